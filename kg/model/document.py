@@ -1,0 +1,150 @@
+"""A file as read, its text without the page, and the resolution found in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.model.span import OffsetMap, Span
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A decoded file.
+
+    Attributes:
+        name: The file's own name, without its folder, so that output does not depend on where it lay.
+        text: Its characters, line ends as "\\n"; every offset of the graph counts in this text.
+        sha256: Digest of the file's bytes, in hexadecimal.
+    """
+
+    name: str
+    text: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteCall:
+    """A note mark standing in the text: its printed label, and the clean offset it stands before."""
+
+    label: str
+    at: int
+
+
+class BlockKind(StrEnum):
+    """What the page showed a stretch of text as."""
+
+    BODY = "body"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading or note of the clean text, put together again from its lines.
+
+    Attributes:
+        kind: Running text or a note.
+        span: Its characters in the clean text.
+        label: The printed label of a note, "" for running text.
+        bold: Length of the stretch at its head that was printed in bold or italics, 0 if none.
+    """
+
+    kind: BlockKind
+    span: Span
+    label: str = ""
+    bold: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """The text without its page: no running heads, no line ends inside a sentence, no note marks.
+
+    Attributes:
+        source: The file it was read from.
+        language: ISO 639-1 code.
+        text: Blocks joined by "\\n"; punctuation and spacing in one form per language.
+        offsets: For each character of `text`, its place in `source.text`.
+        folded: Places of `source.text` that are line ends, note marks or page furniture; a quotation leaves them out.
+        blocks: The blocks, in reading order, notes where their page had them.
+        calls: The note marks, in order.
+    """
+
+    source: SourceFile
+    language: str
+    text: str
+    offsets: OffsetMap
+    folded: frozenset[int]
+    blocks: tuple[Block, ...]
+    calls: tuple[NoteCall, ...]
+
+    def place(self, span: Span) -> Span:
+        """The characters of the source that `span` of the clean text stands for."""
+        return self.offsets.source(span)
+
+    def quote(self, span: Span) -> str:
+        """The words of the source under `span`, line ends, note marks and page furniture folded away."""
+        place = self.place(span)
+        kept = (i for i in range(place.start, place.end) if i not in self.folded)
+        return " ".join("".join(self.source.text[i] for i in kept).split())
+
+
+class ParagraphKind(StrEnum):
+    """The part a paragraph plays."""
+
+    PREAMBULAR = "preambular"
+    OPERATIVE = "operative"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, sub-paragraph or note with its identifier.
+
+    Attributes:
+        id: As in "P3", "10.c", "f6", "A1.3".
+        kind: Its part in the resolution.
+        span: Its words in the clean text, without number or note label.
+        calls: Labels of the notes it calls, in order, each once.
+    """
+
+    id: str
+    kind: ParagraphKind
+    span: Span
+    calls: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A resolution as its text states it; what is not stated is "".
+
+    Attributes:
+        symbol: Identifier, as in "A/RES/78/40".
+        language: ISO 639-1 code of this expression.
+        title: As printed, on one line.
+        body: Identifier of the organ that adopted it, as in "GA".
+        session: As in "78", "S-10"; "" where the organ counts none.
+        agenda_item: As printed, "99(z)".
+        report: Symbol of the committee's report.
+        committee: Identifier of the reporting committee.
+        adopted: "YYYY-MM-DD".
+        meeting: Number of the meeting.
+        clean: The text; the paragraphs are views into it.
+        paragraphs: In reading order, notes last.
+        heading: Clean-text stretch of the title, for links found in it.
+        warnings: What was seen and not understood, one sentence each.
+    """
+
+    symbol: str
+    language: str
+    title: str
+    body: str
+    session: str
+    agenda_item: str
+    report: str
+    committee: str
+    adopted: str
+    meeting: str
+    clean: CleanText
+    paragraphs: tuple[Paragraph, ...]
+    heading: Span
+    warnings: tuple[str, ...] = ()
