@@ -46,46 +46,46 @@ class Block:
         kind: Running text or a note.
         span: Its characters in the clean text.
         label: The printed label of a note, "" for running text.
-        bold: Length of the stretch at its head that was printed in bold or italics, 0 if none.
+        bold: The stretches printed in bold or italics.
     """
 
     kind: BlockKind
     span: Span
     label: str = ""
-    bold: int = 0
+    bold: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CleanText:
-    """The text without its page: no running heads, no line ends inside a sentence, no note marks.
+    """The text without its page, in two steps: as a reader sees it, and in the one form that rules match.
 
     Attributes:
         source: The file it was read from.
         language: ISO 639-1 code.
-        text: Blocks joined by "\\n"; punctuation and spacing in one form per language.
-        offsets: For each character of `text`, its place in `source.text`.
-        folded: Places of `source.text` that are line ends, note marks or page furniture; a quotation leaves them out.
-        blocks: The blocks, in reading order, notes where their page had them.
-        calls: The note marks, in order.
+        visible: The words as printed, without running heads, line ends inside a sentence, note marks; blocks joined by "\\n".
+        outer: For each character of `visible`, its place in `source.text`.
+        text: `visible` with punctuation and spacing in one form per language; every span of the model counts in it.
+        inner: For each character of `text`, its place in `visible`.
+        blocks: The blocks of `text`: running text in reading order, then the notes.
+        calls: The note marks, in order, at offsets of `text`.
     """
 
     source: SourceFile
     language: str
+    visible: str
+    outer: OffsetMap
     text: str
-    offsets: OffsetMap
-    folded: frozenset[int]
+    inner: OffsetMap
     blocks: tuple[Block, ...]
     calls: tuple[NoteCall, ...]
 
     def place(self, span: Span) -> Span:
-        """The characters of the source that `span` of the clean text stands for."""
-        return self.offsets.source(span)
+        """The characters of the source that `span` of `text` stands for."""
+        return self.outer.source(self.inner.source(span))
 
     def quote(self, span: Span) -> str:
-        """The words of the source under `span`, line ends, note marks and page furniture folded away."""
-        place = self.place(span)
-        kept = (i for i in range(place.start, place.end) if i not in self.folded)
-        return " ".join("".join(self.source.text[i] for i in kept).split())
+        """The words as printed under `span`: the slice of the source, line ends and note marks folded away."""
+        return self.inner.source(span).of(self.visible)
 
 
 class ParagraphKind(StrEnum):

@@ -1,0 +1,42 @@
+"""Numerals in words and in the scripts of the six languages, as integers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_TENS, _HUNDREDS = 10, 100
+
+
+def roman(text: str) -> int:
+    """The value of a Roman numeral.
+
+    >>> roman("XXVIII")
+    28
+    """
+    values = [_ROMAN[char] for char in text.upper()]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)
+
+
+def positional(text: str, values: Mapping[str, int]) -> int:
+    """The value of a numeral written with digits, or with signs for units, tens and hundreds.
+
+    >>> positional("七十八", {"七": 7, "十": 10, "八": 8})
+    78
+    >>> positional("二〇〇五", {"二": 2, "〇": 0, "五": 5})
+    2005
+    """
+    if text.isdigit():
+        return int(text)
+    signs = [values[char] for char in text]
+    if all(sign < _TENS for sign in signs):
+        return int("".join(map(str, signs)))
+    total, unit = 0, 0
+    for sign in signs:
+        if sign >= _TENS:
+            total += (unit or 1) * sign
+            unit = 0
+        else:
+            unit = sign
+    return total + unit

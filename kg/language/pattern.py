@@ -1,0 +1,110 @@
+"""Rules of the data files: templates with `$named` parts, expanded once and compiled once.
+
+A rules file is a mapping with `parts` (name to template) and `rules` (a list). A rule has an `id`, a `pattern`, the
+`examples` it must match in full, the `not_examples` it must not find anywhere, and any further fields its reader wants.
+A `$name` in a template stands for the part of that name, in a group of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kg.errors import DataError
+
+_NAME = re.compile(r"\$(?:\{([a-z_0-9]+)\}|([a-z][a-z_0-9]*))")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One compiled rule.
+
+    Attributes:
+        id: Its name in the file.
+        regex: The expanded pattern.
+        examples: Texts that it matches in full.
+        not_examples: Texts in which it finds nothing.
+        fields: The rule's further fields, as written.
+    """
+
+    id: str
+    regex: re.Pattern[str]
+    examples: tuple[str, ...]
+    not_examples: tuple[str, ...]
+    fields: Mapping[str, Any]
+
+
+def expand(template: str, parts: Mapping[str, str], file: str, seen: tuple[str, ...] = ()) -> str:
+    """`template` with each `$name` replaced by its part.
+
+    >>> expand("$day月", {"day": "$n日", "n": "[0-9]+"}, "x.yml")
+    '(?:(?:[0-9]+)日)月'
+
+    Raises:
+        DataError: A name is unknown or leads back to itself.
+    """
+
+    def part(match: re.Match[str]) -> str:
+        name = match[1] or match[2]
+        if name in seen:
+            raise DataError(file, f"part ${name} leads back to itself", "break the circle", " > ".join(seen))
+        if name not in parts:
+            raise DataError(file, f"part ${name} is unknown", f"add it under parts: {', '.join(sorted(parts))}")
+        return f"(?:{expand(parts[name], parts, file, (*seen, name))})"
+
+    return _NAME.sub(part, template)
+
+
+def compile_template(template: str, parts: Mapping[str, str], file: str, where: str) -> re.Pattern[str]:
+    """The compiled form of a template.
+
+    Raises:
+        DataError: The expanded pattern is no regular expression.
+    """
+    try:
+        return re.compile(expand(template, parts, file))
+    except re.error as error:
+        raise DataError(file, f"{error}", "mend the pattern", f"rule {where}") from error
+
+
+def read_yaml(path: Path) -> Any:
+    """The content of a YAML data file.
+
+    Raises:
+        DataError: It is missing or not YAML.
+    """
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except OSError as error:
+        raise DataError(path.name, f"cannot be read ({error.strerror})", "restore the file") from error
+    except yaml.YAMLError as error:
+        raise DataError(path.name, f"is not YAML: {error}", "mend the file") from error
+
+
+def read_rules(path: Path, parts: Mapping[str, str] | None = None) -> tuple[Rule, ...]:
+    """The rules of one file, in the order written; `parts` are those of files read before."""
+    data = read_yaml(path)
+    known = {**(parts or {}), **(data.get("parts") or {})}
+    place = f"{path.parent.name}/{path.name}"
+    return tuple(_rule(entry, known, place) for entry in data.get("rules") or ())
+
+
+def read_parts(path: Path) -> dict[str, str]:
+    """The named parts of one file."""
+    return dict(read_yaml(path).get("parts") or {})
+
+
+def _rule(entry: Mapping[str, Any], parts: Mapping[str, str], file: str) -> Rule:
+    own = ("id", "pattern", "examples", "not_examples")
+    return Rule(
+        id=entry["id"],
+        regex=compile_template(entry["pattern"], parts, file, entry["id"]),
+        examples=tuple(entry.get("examples") or ()),
+        not_examples=tuple(entry.get("not_examples") or ()),
+        fields={key: value for key, value in entry.items() if key not in own},
+    )

@@ -1,0 +1,55 @@
+"""The one form in which texts and names are compared: widths, spaces and invisible characters."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+
+CJK = "\u2e80-\u2fdf\u3000-\u303f\u3400-\u9fff\uff00-\uff60《》“”‘’"
+_SPACE_BESIDE_CJK = re.compile(rf"(?<=[{CJK}])[ \t]+|[ \t]+(?=[{CJK}])")
+_LETTER_OF_CJK = re.compile("[\u3400-\u9fff]")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_KEEP_WIDE = "。、《》〈〉「」『』【】〔〕"
+
+
+def _narrow() -> dict[int, str]:
+    table = {0x3000: " "}
+    for code in range(0xFF01, 0xFF5F):
+        table[code] = chr(code - 0xFEE0)
+    for code in range(sys.maxunicode + 1 if sys.maxunicode < 0x3001 else 0x3001):
+        if unicodedata.category(chr(code)) == "Zs":
+            table[code] = " "
+    return {code: char for code, char in table.items() if chr(code) not in _KEEP_WIDE}
+
+
+NARROW = _narrow()
+
+
+def narrow(text: str) -> str:
+    """Full-width letters, digits and punctuation as half-width, every space as a plain one; length unchanged.
+
+    >>> narrow("（Parts Ｉ）")
+    '(Parts I)'
+    """
+    return text.translate(NARROW)
+
+
+def spaces_beside_cjk(text: str) -> list[tuple[int, int]]:
+    """The runs of spaces beside a Chinese character: the typesetter's, not the writer's."""
+    return [match.span() for match in _SPACE_BESIDE_CJK.finditer(text)]
+
+
+def has_cjk(text: str) -> bool:
+    """Whether a Chinese character stands in the text."""
+    return _LETTER_OF_CJK.search(text) is not None
+
+
+def comparable(name: str) -> str:
+    """The form under which a name is compared with running text.
+
+    >>> comparable("第 57/59 号（决议）")
+    '第57/59号(决议)'
+    """
+    text = INVISIBLE.sub("", narrow(name))
+    return re.sub(r"\s+", " ", _SPACE_BESIDE_CJK.sub("", text)).strip()

@@ -1,0 +1,139 @@
+"""Lines put together again into paragraphs and notes.
+
+Pages say where a paragraph begins in three ways, and not every text keeps them all: an empty line, an indent, or only the
+words (a number, an act, a bold head). Which of the first two this text uses is read off its own lines; across a page's end
+neither can be trusted, and the words decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.language import Profile
+from kg.language.text import has_cjk, narrow
+from kg.model.document import BlockKind, NoteCall
+from kg.reading.draft import Draft
+from kg.reading.lines import Line, Role
+
+_TRAILING_CALLS = re.compile(r"(?:\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,3}\])+$")
+_HEADING = 60  # a heading is shorter than this
+_SHARE = 0.1  # a sign must mark at least this share of the lines, and leave as many unmarked, to mean anything
+
+
+class Sign(StrEnum):
+    """What marks the first line of a paragraph in this text."""
+
+    BLANK = "blank"
+    INDENT = "indent"
+
+
+class Opening(StrEnum):
+    """What words look like the beginning of."""
+
+    PARAGRAPH = "paragraph"  # a number, a letter, an act, a bold head
+    HEADING = "heading"  # a line known whole: title, formula, date of adoption
+    NONE = "none"
+
+
+@dataclass(slots=True)
+class Piece:
+    """A paragraph or note put together: its kind, a note's label, and the words with their places."""
+
+    kind: BlockKind
+    label: str
+    draft: Draft
+
+
+def assemble(lines: list[Line], source: str, profile: Profile, opens: Callable[[str], Opening]) -> list[Piece]:
+    """The blocks of the text in reading order.
+
+    Args:
+        lines: Every line with its role.
+        source: The text they come from.
+        profile: The language.
+        opens: What the first line of a possible block begins.
+    """
+    return _Assembler(lines, source, profile, opens).run()
+
+
+def sign_of(lines: list[Line]) -> Sign:
+    """Whether empty lines or indents mark the paragraphs of this text."""
+    body = [line for line in lines if line.role is Role.BODY]
+    pairs = zip(lines, lines[1:], strict=False)  # a mark on its own line says nothing of the lines around it
+    close = sum(line.blank_before == 0 for before, line in pairs if before.role is line.role is Role.BODY)
+    flush = sum(line.indent == 0 for line in body)
+    if close < _SHARE * len(body) and _SHARE * len(body) < flush < (1 - _SHARE) * len(body):
+        return Sign.INDENT
+    return Sign.BLANK
+
+
+class _Assembler:
+    def __init__(self, lines: list[Line], source: str, profile: Profile, opens: Callable[[str], Opening]) -> None:
+        self.lines, self.source, self.opens = lines, source, opens
+        self.sign = sign_of(lines)
+        self.ends = tuple(profile.data["paragraph_ends"])
+        self.pieces: list[Piece] = []
+        self.body: Piece | None = None  # the running-text block being built
+        self.note: Piece | None = None
+        self.opening = Opening.NONE  # what self.body began like
+        self.turned = False  # whether a page's end lies between self.body and this line
+
+    def run(self) -> list[Piece]:
+        for line in self.lines:
+            if line.role is Role.NOTE:
+                self._note(line)
+            elif line.role is Role.MARK:
+                self._mark(line)
+            elif line.role is Role.BODY:
+                self._body(line)
+            else:
+                self.turned = True
+        return self.pieces
+
+    def _draft(self, line: Line) -> Draft:
+        return Draft(line.text, list(range(line.start, line.start + len(line.text))))
+
+    def _note(self, line: Line) -> None:
+        self.turned = True
+        if line.label or self.note is None:
+            self.note = Piece(BlockKind.NOTE, line.label, self._draft(line))
+            self.pieces.append(self.note)
+        else:
+            self._join(self.note.draft, line)
+
+    def _mark(self, line: Line) -> None:
+        if self.body is not None:
+            self.body.draft.calls.append(NoteCall(line.label, len(self.body.draft.text)))
+
+    def _body(self, line: Line) -> None:
+        if self.body is not None and not self._begins(line, self.body.draft.text):
+            self._join(self.body.draft, line)
+        else:
+            self.body = Piece(BlockKind.BODY, "", self._draft(line))
+            self.pieces.append(self.body)
+            self.opening = self.opens(line.text)
+        self.turned, self.note = False, None
+
+    def _begins(self, line: Line, before: str) -> bool:
+        """Whether the line begins a new block after the words `before`."""
+        finished = narrow(_TRAILING_CALLS.sub("", before)).endswith(self.ends)
+        opening = self.opens(line.text)
+        apart = line.blank_before > 0 or self.turned or line.new_page
+        if apart and Opening.HEADING in (opening, self.opening):
+            return True
+        paragraph = self.opening is Opening.PARAGRAPH
+        if self.turned or line.new_page:
+            heading = not paragraph and not finished and len(before) < _HEADING
+            return heading or (opening is Opening.PARAGRAPH and (finished or not paragraph))
+        if line.blank_before == 0 or (self.sign is Sign.INDENT and line.indent == 0):
+            return False
+        return finished or opening is Opening.PARAGRAPH or not paragraph
+
+    def _join(self, draft: Draft, line: Line) -> None:
+        """Put the line behind, with a space only between words of a script that has them."""
+        gap = "" if not draft.text or has_cjk(draft.text[-1]) or has_cjk(line.text[:1]) else " "
+        places = list(range(line.start, line.start + len(line.text)))
+        draft.append(gap + line.text, ([places[0] - 1] if gap else []) + places)

@@ -1,0 +1,159 @@
+"""The lines above the formula and below the last paragraph: what they state of the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kg.language import Profile
+from kg.language.numerals import positional
+from kg.language.pattern import Rule
+from kg.model.document import Block, BlockKind, CleanText
+from kg.model.span import Span
+
+_DATE = re.compile(r"(\d{4})\D+?(\d{1,2})\D+?(\d{1,2})")
+
+
+@dataclass(slots=True)
+class Head:
+    """What the headings state; "" for what they do not.
+
+    Attributes:
+        symbol: As printed, spaces taken out.
+        number: "78/40" of the title line.
+        title: Where the title stands in the clean text.
+        organ: The organ's name as printed in the formula or the adoption line.
+        council: ("2562", "2021") of a Security Council number.
+    """
+
+    symbol: str = ""
+    number: str = ""
+    title: Span | None = None
+    session: str = ""
+    agenda_item: str = ""
+    report: str = ""
+    report_words: str = ""
+    organ: str = ""
+    adopted: str = ""
+    meeting: str = ""
+    council: tuple[str, str] | None = None
+    rest: list[Block] = field(default_factory=list)
+
+
+def read_head(clean: CleanText, profile: Profile) -> tuple[Head, int]:
+    """What stands above the formula, and the index of the first block after it.
+
+    Without a formula the head ends at the title line.
+    """
+    head = Head()
+    formula = profile.rule("headings", "formula")
+    end = titled = 0
+    for index, block in enumerate(clean.blocks):
+        if block.kind is BlockKind.NOTE:
+            break
+        text = block.span.of(clean.text)
+        if match := formula.regex.fullmatch(text):
+            head.organ = match["organ"]
+            end = index + 1
+            break
+        _heading(head, clean, block, profile)
+        titled = index + 1 if head.title is not None and not titled else titled
+    else:
+        end = 0
+    if not end:
+        return _only_title(clean, profile, titled)
+    return head, end
+
+
+def _only_title(clean: CleanText, profile: Profile, end: int) -> tuple[Head, int]:
+    head = Head()
+    for block in clean.blocks[:end]:
+        _heading(head, clean, block, profile)
+    return head, end
+
+
+def _heading(head: Head, clean: CleanText, block: Block, profile: Profile) -> None:
+    text = block.span.of(clean.text)
+    for rule in profile.rules("headings"):
+        match = rule.regex.fullmatch(text)
+        if match:
+            _SETTERS.get(rule.fields["role"], _ignore)(head, match, block, profile)
+            return
+    head.rest.append(block)
+
+
+def _ignore(head: Head, match: re.Match[str], block: Block, profile: Profile) -> None:
+    """A heading that states nothing we keep."""
+
+
+def _symbol(head: Head, match: re.Match[str], block: Block, profile: Profile) -> None:
+    head.symbol = head.symbol or match["symbol"].replace(" ", "")
+
+
+def _session(head: Head, match: re.Match[str], block: Block, profile: Profile) -> None:
+    number = str(positional(match["ordinal"], _values(profile)))
+    marks = profile.data.get("special_sessions") or {}
+    head.session = head.session or marks.get(match.groupdict().get("special") or "", "") + number
+
+
+def _values(profile: Profile) -> Mapping[str, int]:
+    values: Mapping[str, int] = profile.data["numerals"]
+    return values
+
+
+def _agenda_item(head: Head, match: re.Match[str], block: Block, profile: Profile) -> None:
+    head.agenda_item = head.agenda_item or match["item"].replace(" ", "")
+
+
+def _report(head: Head, match: re.Match[str], block: Block, profile: Profile) -> None:
+    head.report, head.report_words = match["report"], match["words"]
+
+
+def _title(head: Head, match: re.Match[str], block: Block, profile: Profile) -> None:
+    if head.title is None:
+        head.number = match["number"]
+        head.title = Span(match.start("title"), match.end("title")).shift(block.span.start)
+
+
+def _council(head: Head, match: re.Match[str], block: Block, profile: Profile) -> None:
+    head.council = (match["number"], match["year"])
+
+
+def _adoption(head: Head, match: re.Match[str], block: Block, profile: Profile) -> None:
+    groups = match.groupdict()
+    head.adopted = iso_date(groups["date"])
+    head.organ = head.organ or groups.get("organ") or groups.get("organ2") or ""
+    head.meeting = head.meeting or groups.get("meeting") or ""
+
+
+_SETTERS = {
+    "symbol": _symbol,
+    "session": _session,
+    "agenda_item": _agenda_item,
+    "report": _report,
+    "title": _title,
+    "council": _council,
+    "adoption": _adoption,
+}
+
+
+def read_closing(head: Head, texts: Iterable[str], rules: Iterable[Rule]) -> None:
+    """Take the meeting and the date from the lines below the last paragraph."""
+    for text in texts:
+        for rule in rules:
+            if match := rule.regex.fullmatch(text):
+                groups = match.groupdict()
+                head.meeting = head.meeting or groups.get("meeting") or ""
+                date = groups.get("date") or groups.get("date2") or ""
+                head.adopted = head.adopted or iso_date(date)
+
+
+def iso_date(words: str) -> str:
+    """"YYYY-MM-DD" from words that give year, month and day in that order; "" if they do not.
+
+    >>> iso_date("2023年12月4日")
+    '2023-12-04'
+    """
+    match = _DATE.search(words)
+    return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else ""

@@ -1,0 +1,209 @@
+"""From clean text to a resolution: its headings, its paragraphs and their identifiers, its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from kg.errors import SourceError
+from kg.language import Profile
+from kg.language.acts import ActReader, act_reader
+from kg.language.pattern import Rule
+from kg.language.text import comparable
+from kg.model.document import Block, BlockKind, CleanText, Paragraph, ParagraphKind, Resolution
+from kg.model.span import Span
+from kg.model.symbol import assembly_resolution, compact, council_resolution, session_of
+from kg.reading.blocks import Opening
+from kg.reading.head import Head, read_closing, read_head
+from kg.reading.outline import Outline
+
+_PARAGRAPH_ROLES = {"number", "point"}
+_CIRCLED = {chr(0x3220 + i): str(i + 1) for i in range(10)}
+_ROMANS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+
+
+def opener(profile: Profile) -> Callable[[str], Opening]:
+    """How to tell, from the first line of what may be a block, whether it begins one."""
+    acts = act_reader(profile.code)
+    rules = profile.rules("headings")
+    headings = [rule.regex for rule in rules if rule.fields["role"] not in _PARAGRAPH_ROLES]
+    marks = [rule.regex for rule in rules if rule.fields["role"] in _PARAGRAPH_ROLES]
+
+    def opens(text: str) -> Opening:
+        text = comparable(text)
+        if any(heading.fullmatch(text) for heading in headings):
+            return Opening.HEADING
+        if text.startswith("**") or any(mark.match(text) for mark in marks):
+            return Opening.PARAGRAPH
+        return Opening.PARAGRAPH if acts.at(text, 0, opening=True) else Opening.NONE
+
+    return opens
+
+
+def parse(clean: CleanText, profile: Profile) -> Resolution:
+    """The resolution in a clean text.
+
+    Raises:
+        SourceError: There is no formula and no title line: this is no resolution.
+    """
+    head, first = read_head(clean, profile)
+    if not first:
+        raise SourceError(clean.source.name, "is not a resolution: no title line and no opening formula", "give a resolution's text")
+    parser = _Parser(clean, profile, act_reader(profile.code))
+    parser.read(first)
+    read_closing(head, parser.closing, [rule for rule in profile.rules("headings") if rule.fields["role"] == "closing"])
+    return _resolution(clean, profile, head, parser)
+
+
+def _resolution(clean: CleanText, profile: Profile, head: Head, parser: _Parser) -> Resolution:
+    symbol, body = _identify(head, profile)
+    if not symbol:
+        raise SourceError(clean.source.name, "does not say which resolution it is", "keep the line with its number and title")
+    title = head.title or Span(0, 0)
+    committees: dict[str, str] = profile.data["committees"]
+    return Resolution(
+        symbol=symbol,
+        language=profile.code,
+        title=clean.quote(title) if head.title else "",
+        body=body,
+        session=session_of(symbol),
+        agenda_item=head.agenda_item,
+        report=head.report,
+        committee=next((code for words, code in committees.items() if words in head.report_words), ""),
+        adopted=head.adopted,
+        meeting=head.meeting,
+        clean=clean,
+        paragraphs=parser.paragraphs(),
+        heading=title,
+        warnings=tuple(parser.warnings),
+    )
+
+
+def _identify(head: Head, profile: Profile) -> tuple[str, str]:
+    """The document's symbol and the organ that adopted it."""
+    organs: dict[str, str] = profile.data["organs"]
+    body = organs.get(head.organ, "")
+    if head.symbol:
+        symbol = compact(head.symbol)
+    elif head.council is not None and body in {"SC", ""}:
+        symbol = council_resolution(*head.council)
+    else:
+        symbol = assembly_resolution(head.number)
+    return symbol, body or ("SC" if symbol.startswith("S/") else "GA")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph being read."""
+
+    id: str
+    kind: ParagraphKind
+    span: Span
+
+
+@dataclass(slots=True)
+class _Parser:
+    """Walks down the blocks after the formula."""
+
+    clean: CleanText
+    profile: Profile
+    acts: ActReader
+    outline: Outline = field(default_factory=Outline)
+    open: list[_Open] = field(default_factory=list)
+    closing: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    annexes: int = 0
+    operative: bool = False  # whether operative paragraphs have begun under this prefix
+    unnumbered: int = 0  # operative paragraphs without a number
+
+    def read(self, first: int) -> None:
+        """Read every block from index `first`."""
+        blocks = self.clean.blocks[first:]
+        body = [block for block in blocks if block.kind is BlockKind.BODY]
+        self.counted = any(self._match("number", block) for block in body)
+        for block in body:
+            self._block(block)
+        for block in blocks:
+            if block.kind is BlockKind.NOTE:
+                self._give(f"f{block.label}", ParagraphKind.NOTE, block.span)
+
+    counted: bool = False  # whether the text numbers its operative paragraphs
+
+    def _rule(self, name: str) -> Rule:
+        return self.profile.rule("headings", name)
+
+    def _text(self, block: Block) -> str:
+        return block.span.of(self.clean.text)
+
+    def _match(self, name: str, block: Block) -> str:
+        """The printed label of a number or letter that begins the block, "" if none does."""
+        match = self._rule(name).regex.match(self._text(block))
+        if match is None:
+            return ""
+        return next(_CIRCLED.get(group, group) for group in match.groups() if group)
+
+    def _block(self, block: Block) -> None:
+        text = self._text(block)
+        if any(rule.regex.fullmatch(text) for rule in self.profile.rules("headings") if rule.fields["role"] == "closing"):
+            self.closing.append(text)
+        elif self._rule("annex").regex.fullmatch(text):
+            self.annexes += 1
+            self.outline.annex(self.annexes)
+            self.operative, self.unnumbered = False, 0
+        elif number := self._match("number", block):
+            self.operative = True
+            self._labelled("number", block, self.outline.next_number(number))
+        elif label := self._match("point", block):
+            self._labelled("point", block, self.outline.next_point(self._roman(label)))
+        else:
+            self._unlabelled(block, text)
+
+    def _roman(self, label: str) -> str:
+        return _ROMANS[int(label)] if label.isdigit() else label
+
+    def _labelled(self, rule: str, block: Block, name: str) -> None:
+        match = self._rule(rule).regex.match(self._text(block))
+        skip = match.end() if match else 0
+        kind = ParagraphKind.PREAMBULAR if name.startswith("P") else ParagraphKind.OPERATIVE
+        self._give(name, kind, Span(block.span.start + skip, block.span.end))
+
+    def _unlabelled(self, block: Block, text: str) -> None:
+        if self._concludes(text):
+            self.unnumbered += 1
+            self._give(self.outline.next_number(str(self.unnumbered)), ParagraphKind.OPERATIVE, block.span)
+        elif not self.operative:
+            for part in self._bold_parts(block):
+                self._give(self.outline.next_preambular(), ParagraphKind.PREAMBULAR, part)
+        elif self.open and self._is_text(text):
+            last = self.open[-1]
+            last.span = Span(last.span.start, block.span.end)
+
+    def _is_text(self, text: str) -> bool:
+        """Whether a block is running text, and no heading between paragraphs."""
+        return text.endswith(tuple(self.profile.data["paragraph_ends"]))
+
+    def _concludes(self, text: str) -> bool:
+        """Whether an unnumbered block of a text without numbers is operative: it ends as a sentence does."""
+        ends = tuple(self.profile.data["operative_ends"])
+        return not self.counted and not self.annexes and text.endswith(ends)
+
+    def _bold_parts(self, block: Block) -> list[Span]:
+        """A block cut before each act printed in bold: pages run preambular paragraphs together."""
+        starts = [block.span.start]
+        marks = self.profile.data["clause_marks"]
+        for bold in block.bold:
+            before = self.clean.text[bold.start - 1 : bold.start]
+            if bold.start > starts[-1] and before in marks and self.acts.at(self.clean.text, bold.start, opening=True):
+                starts.append(bold.start)
+        return [Span(start, end) for start, end in zip(starts, [*starts[1:], block.span.end], strict=True)]
+
+    def _give(self, name: str, kind: ParagraphKind, span: Span) -> None:
+        self.open.append(_Open(name, kind, span))
+
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs with the notes they call."""
+        return tuple(Paragraph(each.id, each.kind, each.span, self._calls(each.span)) for each in self.open)
+
+    def _calls(self, span: Span) -> tuple[str, ...]:
+        labels = [call.label for call in self.clean.calls if span.start < call.at <= span.end]
+        return tuple(dict.fromkeys(labels))
