@@ -22,6 +22,18 @@ class MentionKind(StrEnum):
     PARTY = "party"  # a group described: "the States that have not yet signed"
 
 
+class Part:
+    """Names of parts that one stage leaves for the next."""
+
+    STRENGTH = "strength"  # of a name: STRONG means its thing anywhere, WEAK only beside something stronger
+    STRONG = "strong"
+    WEAK = "weak"
+    INSIDE = "inside"  # the name stands in a longer title
+    TITLED = "titled"  # a title consists of the name
+    NESTED = "nested"  # the name stands in a longer name
+    OPENING = "opening"  # the act opens its paragraph
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A stretch of the clean text and what it was taken for.

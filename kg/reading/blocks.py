@@ -122,7 +122,8 @@ class _Assembler:
         finished = narrow(_TRAILING_CALLS.sub("", before)).endswith(self.ends)
         opening = self.opens(line.text)
         apart = line.blank_before > 0 or self.turned or line.new_page
-        if apart and Opening.HEADING in (opening, self.opening):
+        headings = (opening, self.opening).count(Opening.HEADING)
+        if headings > (0 if apart else 1):
             return True
         paragraph = self.opening is Opening.PARAGRAPH
         if self.turned or line.new_page:

@@ -1,0 +1,82 @@
+"""The components as spaCy factories: `nlp.add_pipe("kg_names")` works in anyone's pipeline once the package is installed.
+
+Each puts what it finds into `doc.spans` under its own name, and changes nothing else. The language is the pipeline's.
+Texts in Chinese are matched with or without the spaces that typesetters put beside characters only where the text has been
+brought to its normal form before (`kg.language.text.comparable`), as the project's own pipeline does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.authority import authority
+from kg.finding.acts import ActFinder
+from kg.finding.editions import EditionFinder
+from kg.finding.found import keep
+from kg.finding.misprints import MisprintFinder
+from kg.finding.names import NameFinder
+from kg.finding.references import DateFinder, ReferenceFinder
+from kg.language import LANGUAGES, profile
+
+NAMES, REFERENCES, DATES, ACTS = "kg_names", "kg_references", "kg_dates", "kg_acts"
+
+Component = Callable[[Doc], Doc]
+
+
+def names_factory(nlp: Language, name: str) -> Component:
+    """Names of states, organs, treaties, conferences, places and documents, into `doc.spans["kg_names"]`."""
+    known = authority(LANGUAGES())
+    finder = NameFinder(known, nlp.lang)
+    editions = EditionFinder(known, profile(nlp.lang))
+    misprints = MisprintFinder(known.names[nlp.lang])
+
+    def find_names(doc: Doc) -> Doc:
+        found = [*finder.find(doc.text), *editions.find(doc.text)]
+        taken = sorted((item.start, item.end) for item in found)
+        return keep(doc, NAMES, [*found, *misprints.find(doc.text, taken)])
+
+    return find_names
+
+
+def references_factory(nlp: Language, name: str) -> Component:
+    """Symbols, numbers, titles, locators and short forms, into `doc.spans["kg_references"]`."""
+    finder = ReferenceFinder(profile(nlp.lang))
+
+    def find_references(doc: Doc) -> Doc:
+        return keep(doc, REFERENCES, finder.find(doc.text))
+
+    return find_references
+
+
+def dates_factory(nlp: Language, name: str) -> Component:
+    """Dates, into `doc.spans["kg_dates"]`."""
+    finder = DateFinder(profile(nlp.lang))
+
+    def find_dates(doc: Doc) -> Doc:
+        return keep(doc, DATES, finder.find(doc.text))
+
+    return find_dates
+
+
+def acts_factory(nlp: Language, name: str) -> Component:
+    """Acts, into `doc.spans["kg_acts"]`; paragraphs begin where lines do, or at `doc.user_data["kg_openings"]`."""
+    finder = ActFinder(profile(nlp.lang))
+
+    def find_acts(doc: Doc) -> Doc:
+        lines = [0, *(place + 1 for place, char in enumerate(doc.text) if char == "\n")]
+        return keep(doc, ACTS, finder.find(doc.text, doc.user_data.get(OPENINGS, lines)))
+
+    return find_acts
+
+
+OPENINGS = "kg_openings"
+
+
+def register() -> None:
+    """Make the components known to spaCy where the package's entry points are not installed."""
+    for name, factory in ((NAMES, names_factory), (REFERENCES, references_factory), (DATES, dates_factory), (ACTS, acts_factory)):
+        if not Language.has_factory(name):
+            Language.factory(name, func=factory)
