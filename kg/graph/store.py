@@ -1,0 +1,171 @@
+"""The graph on disk: `store/` for questions and `graph.ttl` for readers, published together or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph
+from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
+
+from kg.errors import GraphError
+from kg.graph import iri
+from kg.graph.book import Book
+from kg.graph.vocabulary import ACT
+from kg.model.entity import Entity
+from kg.model.relation import Reading
+from kg.paths import ONTOLOGY, folder as data_folder
+
+_STORE = "store"
+_TURTLE = "graph.ttl"
+_BUILDING = ".building"
+_OLD = ".old"
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A graph to ask; what is inside is this wing's business.
+
+    Attributes:
+        engine: The engine's own store, for this wing only.
+        folder: Where it lies, None in memory.
+    """
+
+    engine: pyoxigraph.Store
+    folder: Path | None = None
+
+    def __len__(self) -> int:
+        return len(self.engine)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was written: how many texts and triples, and the files left out because another gave the same text's graph."""
+
+    texts: int
+    triples: int
+    left_out: tuple[str, ...]
+
+
+def save(readings: Iterable[Reading], folder: Path, entities: Iterable[Entity] = ()) -> Saved:
+    """Write `folder/store` and `folder/graph.ttl`; what was there stays until the new graph is whole.
+
+    Args:
+        readings: One for each text, in any order; each is let go once it is written.
+        folder: Made if it is not there.
+        entities: Things to describe beside those the texts name.
+
+    Raises:
+        GraphError: The folder cannot be written, or another process is writing it.
+    """
+    building = folder / _BUILDING
+    try:
+        _clear(building)
+        saved = _build(readings, building, entities)
+        _publish(building, folder)
+    except OSError as error:
+        raise _refusal(folder, error) from error
+    return saved
+
+
+def open_store(folder: Path) -> Store:
+    """Open the graph of `folder` to read.
+
+    Raises:
+        GraphError: There is none, or it cannot be read.
+    """
+    path = folder / _STORE
+    if not (path / "CURRENT").is_file():
+        raise GraphError(str(folder), "holds no graph", "make one with `kg build`")
+    try:
+        return Store(pyoxigraph.Store.read_only(str(path)), folder)
+    except OSError as error:
+        raise _refusal(folder, error) from error
+
+
+def memory(readings: Iterable[Reading], entities: Iterable[Entity] = ()) -> Store:
+    """The same graph in memory, for tests and trials."""
+    engine = pyoxigraph.Store()
+    with Book.temporary() as book:
+        engine.extend(_quads(readings, entities, book))
+        _correct(engine, book)
+    return Store(engine)
+
+
+def _build(readings: Iterable[Reading], building: Path, entities: Iterable[Entity]) -> Saved:
+    engine = pyoxigraph.Store(str(building / _STORE))
+    with Book.temporary(building) as book:
+        engine.bulk_extend(_quads(readings, entities, book))
+        _correct(engine, book)
+        with (building / _TURTLE).open("wb") as output:
+            book.write(output, _acts_used(engine))
+        engine.flush()
+        return Saved(len(book), len(engine), tuple(book.left_out))
+
+
+def _quads(readings: Iterable[Reading], entities: Iterable[Entity], book: Book) -> Iterator[Quad]:
+    for reading in readings:
+        yield from book.add(reading)
+    yield from book.things(entities)
+    yield from _vocabulary("kg.ttl", iri.ONTOLOGY)
+    yield from _vocabulary("acts.ttl", iri.ACT_SCHEME_GRAPH)
+
+
+def _correct(engine: pyoxigraph.Store, book: Book) -> None:
+    """Put in place the texts of which a better file came later."""
+    graphs, quads = book.corrections()
+    for graph in graphs:
+        engine.clear_graph(graph)
+    engine.extend(quads)
+
+
+def _vocabulary(name: str, graph: str) -> Iterator[Quad]:
+    for quad in parse(path=data_folder(ONTOLOGY) / name, format=RdfFormat.TURTLE):
+        yield Quad(quad.subject, quad.predicate, quad.object, NamedNode(graph))
+
+
+def _acts_used(engine: pyoxigraph.Store) -> Iterator[Triple]:
+    graph = NamedNode(iri.ACT_SCHEME_GRAPH)
+    for quad in engine.quads_for_pattern(None, None, None, graph):
+        if next(engine.quads_for_pattern(None, ACT, quad.subject, None), None):
+            yield quad.triple
+
+
+def _clear(building: Path) -> None:
+    """Take over what an interrupted run left; a run still going holds the engine's lock, and that is an error."""
+    if (building / _STORE).is_dir():
+        engine = pyoxigraph.Store(str(building / _STORE))
+        del engine
+    shutil.rmtree(building, ignore_errors=True)
+    building.mkdir(parents=True)
+
+
+def _publish(building: Path, folder: Path) -> None:
+    for path in (building, *building.rglob("*")):
+        _sync(path)
+    shutil.rmtree(folder / _OLD, ignore_errors=True)
+    if (folder / _STORE).exists():
+        (folder / _STORE).rename(folder / _OLD)
+    (building / _STORE).rename(folder / _STORE)
+    (building / _TURTLE).replace(folder / _TURTLE)
+    _sync(folder)
+    shutil.rmtree(building, ignore_errors=True)
+    shutil.rmtree(folder / _OLD, ignore_errors=True)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _refusal(folder: Path, error: OSError) -> GraphError:
+    if "lock" in str(error).lower():
+        return GraphError(str(folder), "another process is writing this graph", "wait until it is done")
+    reason = error.strerror or str(error)
+    return GraphError(str(folder), f"the graph cannot be read or written ({reason})", "check the folder, or build it again with `kg build`")
