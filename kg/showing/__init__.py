@@ -1,0 +1,1 @@
+"""What the graph looks like: a page, tables and files made from it."""

@@ -10,7 +10,7 @@ import networkx as nx
 from kg.showing.network import Edge, Network
 
 
-def links_graph(network: Network, kinds: Iterable[str] = ("cites", "addresses", "states", "mentions")) -> nx.DiGraph:
+def links_graph(network: Network, kinds: Iterable[str] = ("cites", "addresses", "states", "mentions")) -> nx.DiGraph[int]:
     """One arc for each linked pair, its weight the number of places that link it.
 
     Args:
@@ -21,7 +21,7 @@ def links_graph(network: Network, kinds: Iterable[str] = ("cites", "addresses", 
         A graph whose nodes are the indices of `network.nodes`, all of them, in order.
     """
     wanted = frozenset(kinds)
-    graph = nx.DiGraph()
+    graph: nx.DiGraph[int] = nx.DiGraph()
     graph.add_nodes_from(range(len(network.nodes)))
     graph.add_weighted_edges_from((a, b, weight) for (a, b), weight in sorted(_weights(network, wanted).items()))
     return graph

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree
+from scipy.spatial import cKDTree  # type: ignore[import-untyped]
 
 from kg.showing.asgraph import links_graph
 from kg.showing.network import Network
@@ -16,10 +16,11 @@ from kg.showing.network import Network
 Places = tuple[tuple[int, int], ...]
 _Points = NDArray[np.float64]
 
-_BOX = (118.0, 62.0)  # the room a thing and its caption need, in the units of the picture
+_BOX = (76.0, 46.0)  # the room a thing needs, in the units of the picture
 _EXACT = 260  # up to so many things, Kamada and Kawai's layout is quick enough, and the most even
-_SEED = 17
-_COLUMN, _ROW = 190, 64
+_SEED, _ROUNDS = 17, 36
+_COLUMN, _ROW = 74, 40
+_LANE = 100  # room for each thing of the lanes above and below
 _ABOVE, _BELOW = ("treaty", "conference", "statement"), ("group", "state", "organ", "place")
 
 
@@ -47,16 +48,16 @@ def by_links(network: Network) -> Places:
     return _rounded(points)
 
 
-def _spring(graph: nx.Graph, part: Sequence[int]) -> _Points:
+def _spring(graph: nx.Graph[int], part: Sequence[int]) -> _Points:
     """Unweighted: a treaty cited in ten paragraphs belongs no nearer to its resolution than one cited once."""
     circle = _circle(part)
     plain = nx.Graph(sorted((min(e), max(e)) for e in graph.edges))
     plain.add_nodes_from(part)
     if len(part) <= _EXACT:
-        places = nx.kamada_kawai_layout(plain, pos=circle, weight=None)
-    else:
-        places = nx.forceatlas2_layout(plain, pos=circle, max_iter=80, seed=_SEED, scaling_ratio=4.0)
-    return np.array([places[node] for node in part], dtype=float)
+        even = nx.kamada_kawai_layout(plain, pos=circle, weight=None)
+        return np.array([even[node] for node in part], dtype=float)
+    pushed = nx.forceatlas2_layout(plain, pos=circle, max_iter=_ROUNDS, seed=_SEED, scaling_ratio=4.0)
+    return np.array([pushed[node] for node in part], dtype=float)
 
 
 def _circle(part: Sequence[int]) -> dict[int, _Points]:
@@ -73,7 +74,7 @@ def _lying(points: _Points) -> _Points:
         centred = centred @ (axes * signs[:, None]).T
     spread = np.abs(centred).max(axis=0)
     spread[spread == 0] = 1.0
-    side = np.sqrt(len(points)) * np.array([0.85 * _BOX[0], 0.95 * _BOX[1]])
+    side = np.sqrt(len(points)) * np.array([0.75 * _BOX[0], 1.15 * _BOX[1]])
     return np.asarray(centred / spread * side)
 
 
@@ -112,15 +113,25 @@ def by_year(network: Network) -> tuple[Places, tuple[tuple[str, int], ...]]:
         A place for each node, and the (year, x) of each column; documents of no known year stand first, under "".
     """
     columns = _columns(network)
+    width = max(len(columns), 8) * _COLUMN
+    row = _row_height(network, columns, width)
     points: dict[int, tuple[float, float]] = {}
     for x, (_, members) in zip(range(0, _COLUMN * len(columns), _COLUMN), columns, strict=False):
-        points.update({node: (x, row * _ROW) for row, node in enumerate(members)})
+        points.update({node: (x, place * row) for place, node in enumerate(members)})
     lowest = max((y for _, y in points.values()), default=0.0)
     middle = _pull(network, {node: x for node, (x, _) in points.items()})
-    for kinds, start, step in ((_ABOVE, -2 * _ROW, -_ROW), (_BELOW, lowest + 2 * _ROW, _ROW)):
-        points.update(_lanes(network, kinds, middle, (start, step, max(len(columns), 4) * _COLUMN)))
+    for kinds, start, step in ((_ABOVE, -2.4 * row, -row), (_BELOW, lowest + 1.6 * row, row)):
+        points.update(_lanes(network, kinds, middle, (start, step, width)))
     heads = tuple((str(year or ""), x * _COLUMN) for x, (year, _) in enumerate(columns))
     return _rounded(np.array([points[i] for i in range(len(network.nodes))], dtype=float).reshape(-1, 2)), heads
+
+
+def _row_height(network: Network, columns: list[tuple[int, list[int]]], width: int) -> float:
+    """So that the picture is about as high as it is wide, whatever it holds."""
+    kinds = Counter(node.kind for node in network.nodes if node.kind != "document")
+    lanes = sum(-(-number // _room(width)) for number in kinds.values())
+    rows = lanes + max((len(members) for _, members in columns), default=0) + 3
+    return max(_ROW, 0.85 * width / rows)
 
 
 def _columns(network: Network) -> list[tuple[int, list[int]]]:
@@ -148,12 +159,15 @@ def _lanes(
     points = {}
     for kind in kinds:
         members = sorted((i for i in middle if network.nodes[i].kind == kind), key=lambda i: (middle[i], i))
-        room = max(1, int(width // _COLUMN))
-        for row in (members[k : k + room] for k in range(0, len(members), room)):
-            shift = (width - _COLUMN * len(row)) / 2
-            points.update({i: (shift + k * _COLUMN, y) for k, i in enumerate(row)})
+        for row in (members[k : k + _room(width)] for k in range(0, len(members), _room(width))):
+            shift = (width - _COLUMN - _LANE * (len(row) - 1)) / 2
+            points.update({i: (shift + k * _LANE, y) for k, i in enumerate(row)})
             y += step
     return points
+
+
+def _room(width: float) -> int:
+    return max(1, int(width // _LANE))
 
 
 def _rounded(points: _Points) -> Places:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
 
+from kg.graph.query import ask
+from kg.graph.store import Store
 from kg.showing.years import year_of
 
 _HERE = Path(__file__).resolve().parent
@@ -77,7 +78,7 @@ class Edge:
         via: How a citation was made.
         document: Identifier of the document that says it.
         year: Year of that document, 0 if unknown.
-        paragraph: Identifier of the paragraph that says it.
+        paragraph: Identifier of the paragraph that says it, "" for the title.
         language: Language of the text that says it.
         quote: The paragraph's text.
         words: The words in it that refer to the target.
@@ -108,7 +109,7 @@ class Network:
     edges: tuple[Edge, ...]
 
 
-def read_network(store: Any) -> Network:
+def read_network(store: Store) -> Network:
     """The whole graph as nodes and edges.
 
     Args:
@@ -124,11 +125,9 @@ def read_network(store: Any) -> Network:
     return Network(tuple(node for node in nodes if node.read or node.id in linked), edges)
 
 
-def _ask(store: Any, name: str) -> list[Row]:
-    text = (_HERE / f"{name}.rq").read_text(encoding="utf-8")
-    answer = store.query(text, use_default_graph_as_union=True)
-    columns = [variable.value for variable in answer.variables]
-    return [{c: value.value if (value := row[c]) else "" for c in columns} for row in answer]
+def _ask(store: Store, name: str) -> list[Row]:
+    answer = ask(store, (_HERE / f"{name}.rq").read_text(encoding="utf-8"))
+    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 
 def _nodes(rows: list[Row]) -> Iterable[Node]:

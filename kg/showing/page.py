@@ -76,8 +76,8 @@ def _thing(node: Node, column: tuple[int, int]) -> Data:
 
 
 def key(node: Node) -> str:
-    """The node's name in the page's address: the part of its IRI that tells it from others, as in "state/PRK"."""
-    return node.id.rpartition("/id/")[2]
+    """The node's name in the page's address, as in "state/NAM": its code alone may also be an organ's."""
+    return f"{node.kind}/{node.code}"
 
 
 def _links(network: Network, quotes: tuple[str, ...]) -> list[list[Any]]:

@@ -9,6 +9,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from kg.graph.store import Store
 from kg.paths import TEMPLATES
 from kg.showing.network import read_network
 from kg.showing.page import most_linked, page_data
@@ -17,11 +18,11 @@ from kg.showing.words import words
 
 LIMIT = 1500
 _VIS = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
-_SCRIPTS = ("data", "picture", "filters", "panel", "search", "table", "main")
+_SCRIPTS = ("data", "filters", "picture", "captions", "panel", "search", "table", "main")
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
-def view(store: Any, path: Path, language: str = "en", limit: int = LIMIT) -> Path:
+def view(store: Store, path: Path, language: str = "en", limit: int = LIMIT) -> Path:
     """Writes the page.
 
     Args:

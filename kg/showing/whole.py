@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -40,10 +39,10 @@ def writing(path: Path) -> Iterator[IO[bytes]]:
     Raises:
         KgError: The file cannot be written.
     """
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with _moved_or_gone(Path(name), path), os.fdopen(handle, "wb") as stream:
+        with _moved_or_gone(draft, path), draft.open("wb") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
@@ -55,15 +54,7 @@ def writing(path: Path) -> Iterator[IO[bytes]]:
 def _moved_or_gone(draft: Path, path: Path) -> Iterator[None]:
     try:
         yield
-        draft.chmod(0o666 & ~_umask())
         draft.replace(path)
     finally:
         with suppress(FileNotFoundError):
             draft.unlink()
-
-
-def _umask() -> int:
-    """The mask can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
