@@ -11,6 +11,7 @@ from typing import Any
 
 from kg.errors import LanguageError
 from kg.language.pattern import Rule, compile_template, read_parts, read_rules, read_yaml
+from kg.language.tokens import token_parts
 from kg.paths import LANGUAGES as FOLDER
 
 FILES = (
@@ -83,11 +84,12 @@ def profile(code: str) -> Profile:
     if not (folder / "profile.yml").is_file():
         known = ", ".join(_languages())
         raise LanguageError(code, "is not a language with a profile", f"the profiles are {known}")
-    parts = _all_parts((FOLDER / COMMON, folder))
+    data = read_yaml(folder / "profile.yml")
+    parts = {**token_parts(data["joins"]), **_all_parts((FOLDER / COMMON, folder))}
     files = {name: rules for name, rules in _rules(FOLDER / COMMON, parts)}
     for name, rules in _rules(folder, parts):
         files[name] = rules + files.get(name, ())
-    return Profile(code, read_yaml(folder / "profile.yml"), parts, files)
+    return Profile(code, data, parts, files)
 
 
 def _all_parts(folders: tuple[Path, ...]) -> dict[str, str]:

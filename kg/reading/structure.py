@@ -28,9 +28,10 @@ def opener(profile: Profile) -> Callable[[str], Opening]:
     rules = profile.rules("headings")
     headings = [rule.regex for rule in rules if rule.fields["role"] not in _PARAGRAPH_ROLES]
     marks = [rule.regex for rule in rules if rule.fields["role"] in _PARAGRAPH_ROLES]
+    spaced = profile.regex(profile.data["letter_spaced"]) if profile.data.get("letter_spaced") else None
 
     def opens(text: str) -> Opening:
-        text = comparable(text)
+        text = comparable(spaced.sub(lambda match: match[0].replace(" ", ""), text)) if spaced else comparable(text)
         if any(heading.fullmatch(text) for heading in headings):
             return Opening.HEADING
         if text.startswith("**") or any(mark.match(text) for mark in marks):

@@ -1,0 +1,75 @@
+"""Places in a document or treaty: articles, paragraphs and the like, put to what they are places in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.language.numerals import positional, roman
+from kg.linking.state import State
+from kg.model.link import Judgement, Link
+from kg.model.mention import Mention, MentionKind
+from kg.model.span import Span
+
+_FINE = {"article", "paragraph"}
+_MOST = 60  # places a range may stand for
+_NUMBER = re.compile(r"\d+(?::\d+)?(?: ?\([0-9a-z]{1,3}\))*")
+
+
+def locate(state: State, paragraph: str) -> None:
+    """Give the links of one paragraph the locators that stand beside them; the finest sort of place wins."""
+    quoted = [match.span() for match in state.regex("quoted").finditer(state.text)]
+    places: dict[int, list[Mention]] = {}
+    for mention in state.mentions[paragraph]:
+        if mention.kind is MentionKind.LOCATOR and not any(a <= mention.span.start < b for a, b in quoted):
+            index = _target(state, mention)
+            if index is not None:
+                places.setdefault(index, []).append(mention)
+    for index, mentions in places.items():
+        fine = [mention for mention in mentions if mention.part("unit") in _FINE]
+        locators = [each for mention in fine for each in normal_forms(state, mention)] or [_coarse(state, mentions)]
+        state.links[index] = replace(state.links[index], locators=tuple(dict.fromkeys(locators)))
+
+
+def _target(state: State, mention: Mention) -> int | None:
+    """The link the place is in: the nearest before it, with nothing between but what joins them."""
+    best: tuple[int, int] | None = None
+    for index, link in enumerate(state.links):
+        if link.mention.paragraph == mention.paragraph and link.cites and link.judgement is not Judgement.AMBIGUOUS:
+            end = link.mention.span.end
+            if end <= mention.span.start and (best is None or end > best[0]):
+                best = (end, index)
+    if best is None or not _joined(state, Span(best[0], mention.span.start), mention):
+        return None
+    return best[1]
+
+
+def _joined(state: State, gap: Span, mention: Mention) -> bool:
+    name = "note_locator_gap" if mention.paragraph.startswith("f") else "locator_gap"
+    return state.regex(name).fullmatch(state.text, gap.start, gap.end) is not None
+
+
+def _coarse(state: State, mentions: list[Mention]) -> str:
+    """Volumes, parts, annexes and pages, outermost first: "part-1/annex-2"."""
+    names = [f"{m.part('unit')}-{_value(state, m.part('list'))}".rstrip("-") for m in mentions]
+    return "/".join(dict.fromkeys(names))
+
+
+def normal_forms(state: State, mention: Mention) -> list[str]:
+    """The places a locator names, in the contract's one form: "6", "50", "15:6", "187(35)"."""
+    words, below = mention.part("list"), mention.part("below")
+    ends = [_value(state, match[0]) for match in state.regex("one_place").finditer(words)]
+    if len(ends) == 2 and state.regex("to").search(words) and all(map(str.isdigit, ends)):  # noqa: PLR2004  (two ends)
+        first, last = map(int, ends)
+        ends = [str(number) for number in range(first, last + 1)] if first < last < first + _MOST else ends
+    return [f"{end}.{_value(state, below)}" if below else end for end in ends]
+
+
+def _value(state: State, words: str) -> str:
+    """A printed number in digits."""
+    numerals = state.profile.data["numerals"]
+    if words and all(char in numerals for char in words):
+        return str(positional(words, numerals))
+    if re.fullmatch(r"[IVXL]+", words):
+        return str(roman(words))
+    return words.replace(" ", "")

@@ -1,0 +1,69 @@
+"""Names: which of their candidates they mean, and whether they refer to it."""
+
+from __future__ import annotations
+
+from kg.linking.state import CITED, State, resolved, undecided
+from kg.model.entity import Entity, EntityKind
+from kg.model.link import Link, Via
+from kg.model.mention import Mention, Part
+
+_ALONE = {EntityKind.STATE, EntityKind.PLACE, EntityKind.CONFERENCE, EntityKind.DOCUMENT, EntityKind.STATEMENT}
+
+
+def link_name(state: State, mention: Mention) -> Link | None:
+    """What a name means; None for a word that only names something beside something stronger, where nothing is."""
+    entities = [state.entity(code) for code in mention.candidates]
+    if mention.part(Part.STRENGTH) == Part.STRONG:
+        return _strong(state, mention, entities)
+    if mention.rule == "edition":
+        return _edition(state, mention, entities)
+    return _weak(state, mention, entities)
+
+
+def _strong(state: State, mention: Mention, entities: list[Entity]) -> Link:
+    if len(entities) == 1:
+        return resolved(mention, entities[0], why=mention.rule, cites=refers(state, mention, entities[0]))
+    return undecided(mention, "the name has several bearers", *entities)
+
+
+def refers(state: State, mention: Mention, entity: Entity) -> bool:
+    """Whether the words refer to the thing, and do not only lie inside another name or name a treaty's parties."""
+    if entity.kind not in CITED or mention.part(Part.NESTED):
+        return False
+    if mention.part(Part.INSIDE):
+        return entity.kind is not EntityKind.TREATY and _heads_title(state, mention)
+    parties = state.regex("parties_follow").match(state.text, mention.span.end)
+    return bool(mention.part(Part.TITLED)) or parties is None
+
+
+def _heads_title(state: State, mention: Mention) -> bool:
+    """Whether a title begins with the name and then goes on after a comma."""
+    before = state.text[mention.span.start - 1]
+    return before in state.profile.data["title_marks"][0] and state.text[mention.span.end] in state.profile.data["clause_marks"]
+
+
+def _weak(state: State, mention: Mention, entities: list[Entity]) -> Link | None:
+    near = [entity for entity in entities if entity.code in state.named]
+    if len(near) == 1:
+        cites = refers(state, mention, near[0])
+        return resolved(mention, near[0], why="named in full elsewhere in the text", cites=cites)
+    alone = [entity for entity in entities if entity.kind in _ALONE or mention.part(Part.TITLED)]
+    if len(entities) == 1 and alone:
+        return resolved(mention, alone[0], why="the only bearer of the name", cites=refers(state, mention, alone[0]))
+    if alone and len(alone) == len(entities):
+        return undecided(mention, "the name has several bearers", *(near or alone))
+    return None
+
+
+def _edition(state: State, mention: Mention, entities: list[Entity]) -> Link:
+    """A conference named without its treaty: the one whose treaty or series the text spoke of last."""
+    if len(entities) == 1:
+        return resolved(mention, entities[0], why="the only such conference of that year")
+    by_treaty = {state.authority.fact(entity.code, "treaty"): entity for entity in entities}
+    for link in state.back(mention):
+        for each in link.entities:
+            treaty = each.code if each.kind is EntityKind.TREATY else state.authority.fact(each.code, "treaty")
+            if treaty and treaty in by_treaty:
+                why = f"the text spoke of {each.code} last"
+                return resolved(mention, by_treaty[treaty], why=why, via=Via.ANAPHORA, at=link.mention.span)
+    return undecided(mention, "several conferences of that year, and no treaty named before", *entities)

@@ -1,0 +1,89 @@
+"""What is known while the mentions of one text are being resolved, in the order they are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kg.authority import Authority
+from kg.authority.series import DocumentSeries
+from kg.language import Profile
+from kg.model.document import Resolution
+from kg.model.entity import Entity, EntityKind
+from kg.model.link import Judgement, Link, Via
+from kg.model.mention import Mention
+from kg.model.span import Span
+
+
+@dataclass(slots=True)
+class State:
+    """The text, the knowledge, and the links made so far.
+
+    Attributes:
+        mentions: Those of each paragraph, in order.
+        links: Those made so far, in the order made.
+        defined: Short forms that the text has defined, and what they stand for.
+        named: Codes that a strong name in the text means, wherever it stands.
+    """
+
+    resolution: Resolution
+    authority: Authority
+    series: DocumentSeries
+    profile: Profile
+    mentions: Mapping[str, tuple[Mention, ...]]
+    named: frozenset[str]
+    links: list[Link] = field(default_factory=list)
+    defined: dict[str, Entity] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The clean text."""
+        return self.resolution.clean.text
+
+    def regex(self, name: str) -> re.Pattern[str]:
+        """The language's pattern of this name (`linking` in its profile)."""
+        return self.profile.regex(self.profile.data["linking"][name])
+
+    def entity(self, code: str) -> Entity:
+        """The thing with this code, from the authority files."""
+        return self.authority.entities[code]
+
+    def document(self, symbol: str) -> Entity:
+        """The document with this symbol, known by a name or not."""
+        return self.authority.entities.get(symbol) or Entity(symbol, EntityKind.DOCUMENT, ())
+
+    def back(self, mention: Mention) -> Iterator[Link]:
+        """The links before `mention`, the nearest first: those of its paragraph, then of the paragraphs before."""
+        before = [link for link in self.links if link.mention.span.start < mention.span.start and not _note(link.mention)]
+        yield from sorted(before, key=lambda link: -link.mention.span.start)
+
+    def note(self, label: str) -> tuple[Link, ...]:
+        """The links of one note that refer to something."""
+        return tuple(link for link in self.links if link.mention.paragraph == f"f{label}" and link.cites)
+
+    def calls_at(self, span: Span) -> tuple[str, ...]:
+        """Labels of the notes called directly behind `span`, or behind the mark of punctuation that follows it."""
+        beyond = span.end + 1
+        return tuple(call.label for call in self.resolution.clean.calls if span.end <= call.at <= beyond and self._near(span.end, call.at))
+
+    def _near(self, end: int, at: int) -> bool:
+        return at == end or self.text[end:at] in self.profile.data["clause_marks"]
+
+
+def _note(mention: Mention) -> bool:
+    return mention.paragraph.startswith("f")
+
+
+def resolved(mention: Mention, *entities: Entity, why: str, cites: bool = False, via: Via = Via.TEXT, at: Span | None = None) -> Link:
+    """A link that is sure."""
+    return Link(mention, Judgement.RESOLVED, entities, why, via, cites, (), at)
+
+
+def undecided(mention: Mention, why: str, *candidates: Entity) -> Link:
+    """A link with several candidates left, or with none."""
+    judgement = Judgement.AMBIGUOUS if candidates else Judgement.UNKNOWN
+    return Link(mention, judgement, candidates, why)
+
+
+CITED = {EntityKind.TREATY, EntityKind.DOCUMENT, EntityKind.STATEMENT}

@@ -1,0 +1,114 @@
+"""Titles that no authority file knows: final documents, titles with their symbol, their note or their short form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.linking.numbers import unknown_treaty
+from kg.linking.state import State, resolved, undecided
+from kg.linking.symbols import single_symbols
+from kg.model.entity import Entity, EntityKind
+from kg.model.link import Judgement, Link, Via
+from kg.model.mention import Mention, MentionKind
+
+
+def link_title(state: State, mention: Mention) -> Link:
+    """What a title means: the first of the ways that gives an answer."""
+    for way in (_defined, _final_document, _with_symbol, _by_note, _bracketed):
+        link = way(state, mention)
+        if link is not None:
+            return link
+    return _unresolved(state, mention)
+
+
+def _defined(state: State, mention: Mention) -> Link | None:
+    entity = state.defined.get(mention.part("title"))
+    return entity and resolved(mention, entity, why="defined above as a short form", cites=True, via=Via.ANAPHORA)
+
+
+def _final_document(state: State, mention: Mention) -> Link | None:
+    """The final document of the conference in the title, or of the conference named directly before it."""
+    words = state.regex("final_document")
+    found = words.search(mention.part("title"))
+    if found is None:
+        return None
+    whole = words.fullmatch(mention.part("title")) is not None
+    conferences = _before(state, mention) if whole else _within(state, mention)
+    symbols = [state.authority.fact(conference.code, "final_document") for conference in conferences]
+    documents = [state.document(each) for symbol in symbols if symbol for each in single_symbols(symbol)]
+    if not documents:
+        return None
+    why = f"the final document of {' and '.join(conference.code for conference in conferences)}"
+    return resolved(mention, *documents, why=why, cites=True)
+
+
+def _within(state: State, mention: Mention) -> list[Entity]:
+    """The conferences named inside the title."""
+    inside = [link for link in state.links if mention.span.holds(link.mention.span)]
+    return [link.entities[0] for link in inside if _conference(link)]
+
+
+def _before(state: State, mention: Mention) -> list[Entity]:
+    """The conferences named before the title, with nothing between but what joins them."""
+    near = [link for link in state.back(mention) if link.mention.paragraph == mention.paragraph and _conference(link)]
+    joined = state.regex("of_conference")
+    ends = {link.mention.span.end for link in near if link.mention.span.end <= mention.span.start}
+    ends = {end for end in ends if joined.fullmatch(state.text, end, mention.span.start)}
+    return [link.entities[0] for link in reversed(near) if link.mention.span.end in ends]
+
+
+def _conference(link: Link) -> bool:
+    return link.judgement is Judgement.RESOLVED and link.entities[0].kind is EntityKind.CONFERENCE
+
+
+def _with_symbol(state: State, mention: Mention) -> Link | None:
+    """A title followed by its symbol in brackets; the symbol does the citing."""
+    near = mention.span.end + 1
+    for other in state.mentions[mention.paragraph]:
+        if other.kind is MentionKind.SYMBOL and other.span.start == near and state.text[near - 1] == "(":
+            links = [link for link in state.links if link.mention == other and link.judgement is Judgement.RESOLVED]
+            if links:
+                return resolved(mention, *links[0].entities, why="its symbol stands behind it")
+    return None
+
+
+def _by_note(state: State, mention: Mention) -> Link | None:
+    """A title on which a note hangs that refers to a document: the note says which document it is."""
+    for label in state.calls_at(mention.span):
+        links = state.note(label)
+        entities = tuple(dict.fromkeys(entity for link in links for entity in link.entities))
+        documents = tuple(entity for entity in entities if entity.kind is EntityKind.DOCUMENT)
+        if documents:
+            why = f"its note {label} refers to {', '.join(entity.code for entity in documents)}"
+            first = documents if _double(links) else documents[:1]
+            link = resolved(mention, *first, why=why, cites=True, via=Via.ANAPHORA, at=links[0].mention.span)
+            return link
+    return None
+
+
+def _double(links: tuple[Link, ...]) -> bool:
+    """Whether the note's first words are one document's double symbol."""
+    return len(links[0].entities) > 1
+
+
+def _bracketed(state: State, mention: Mention) -> Link | None:
+    """A title in brackets behind another: its short form."""
+    start = mention.span.start
+    if state.text[start - 1 : start] != "(":
+        return None
+    for link in state.back(mention):
+        if link.mention.span.end == start - 1 and link.entities:
+            state.defined[mention.part("title")] = link.entities[0]
+            return replace(link, mention=mention, why="the short form of the title before it", cites=False)
+        if link.mention.span.end < start - 1:
+            return None
+    return None
+
+
+def _unresolved(state: State, mention: Mention) -> Link:
+    """An unknown treaty becomes a thing of its own; another title stays unresolved."""
+    title = mention.part("title")
+    if state.regex("treaty_title").search(title):
+        entity = unknown_treaty(title, state.resolution.language)
+        return Link(mention, Judgement.UNKNOWN, (entity,), "a treaty that no authority file knows", Via.TEXT, cites=True)
+    return undecided(mention, "a title that no authority file knows")
