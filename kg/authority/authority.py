@@ -27,6 +27,7 @@ _FILES = {
     "treaties.yml": EntityKind.TREATY,
 }
 _STATES = "states"
+_SINGULAR = {"successors": "successor", "predecessors": "predecessor"}
 _NOT_FACTS = {"code", "names", "weak", "not_in", "patterns", "source", "kind", "words", "editions", "preparatory"}
 
 
@@ -109,7 +110,7 @@ def _facts(entry: Entry) -> tuple[tuple[str, str], ...]:
     facts: set[tuple[str, str]] = set()
     for name, value in entry.items():
         if name not in _NOT_FACTS:
-            facts.update(_flat(name, value))
+            facts.update(_flat(_SINGULAR.get(name, name), value))
     return tuple(sorted(facts))
 
 

@@ -8,9 +8,14 @@ from functools import cache
 import ahocorasick
 
 from kg.authority import Authority
-from kg.authority.names import Name, NameTable
+from kg.authority.names import Name
 from kg.finding.found import Found
+from kg.model.entity import EntityKind
 from kg.model.mention import MentionKind, Part
+
+
+_HOLDERS = {EntityKind.ORGAN, EntityKind.CONFERENCE}
+_HELD = {EntityKind.ORGAN, EntityKind.STATE, EntityKind.PLACE}
 
 
 class NameFinder:
@@ -19,18 +24,44 @@ class NameFinder:
     def __init__(self, authority: Authority, language: str) -> None:
         self.table = authority.names[language]
         self.patterns = authority.patterns[language]
-        self.automaton = _automaton(self.table)
+        self.kinds = {code: entity.kind for code, entity in authority.entities.items()}
+        self.by_form = {form: kept for form, names in self.table.by_form.items() if (kept := self._telling(names))}
+        self.automaton = _automaton(tuple(sorted(self.by_form)))
 
     def find(self, text: str) -> Iterator[Found]:
         """The names in a text in normal form, in order; described things may overlap them."""
         for last, form in self.automaton.iter_long(text) if len(self.automaton) else ():
             start = last + 1 - len(form)
-            names = [name for name in self.table.by_form[form] if not self._outside(name, text, start)]
+            names = [name for name in self.by_form[form] if not self._outside(name, text, start)]
             if names:
                 yield _found(start, last + 1, names)
+                yield from self._nested(names[0], start)
         for rule in self.patterns:
             for match in rule.regex.finditer(text):
                 yield Found(*match.span(), MentionKind.NAME, "description", ((Part.STRENGTH, Part.STRONG),), (rule.id,))
+
+    def _telling(self, names: tuple[Name, ...]) -> tuple[Name, ...]:
+        """The names without words that mean a group only where someone is asked; the reader of addressees knows those."""
+        return tuple(name for name in names if name.strong or self.kinds[name.code] is not EntityKind.GROUP)
+
+    def _nested(self, name: Name, start: int) -> Iterator[Found]:
+        """The organs, states and places inside the name of an organ or conference: to name its Board is to name the Agency."""
+        if self.kinds[name.code] not in _HOLDERS:
+            return
+        for last, form in self.automaton.iter(name.form):
+            held = [each for each in self.by_form[form] if each.strong and self.kinds[each.code] in _HELD]
+            at = last + 1 - len(form)
+            if held and len(form) < len(name.form) and self._longest(name.form, at, last + 1):
+                parts = ((Part.STRENGTH, Part.STRONG), (Part.NESTED, name.code))
+                yield Found(start + at, start + last + 1, MentionKind.NAME, "nested", parts, (held[0].code,))
+
+    def _longest(self, whole: str, start: int, end: int) -> bool:
+        """Whether no other name inside `whole` covers this stretch and more."""
+        for last, form in self.automaton.iter(whole):
+            first = last + 1 - len(form)
+            if first <= start and end <= last + 1 and end - start < len(form) < len(whole):
+                return False
+        return True
 
     def _outside(self, name: Name, text: str, start: int) -> bool:
         """Whether the name stands inside a longer string in which it does not count."""
@@ -50,13 +81,9 @@ def _found(start: int, end: int, names: list[Name]) -> Found:
 
 
 @cache
-def _automaton_of(forms: tuple[str, ...]) -> ahocorasick.Automaton:
+def _automaton(forms: tuple[str, ...]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for form in forms:
         automaton.add_word(form, form)
     automaton.make_automaton()
     return automaton
-
-
-def _automaton(table: NameTable) -> ahocorasick.Automaton:
-    return _automaton_of(tuple(sorted(table.by_form)))

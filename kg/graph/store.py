@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import pyoxigraph
@@ -14,10 +15,12 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
 from kg.errors import GraphError
 from kg.graph import iri
 from kg.graph.book import Book
+from kg.graph.loader import filling
 from kg.graph.vocabulary import ACT
 from kg.model.entity import Entity
 from kg.model.relation import Reading
-from kg.paths import ONTOLOGY, folder as data_folder
+from kg.paths import ONTOLOGY
+from kg.paths import folder as data_folder
 
 _STORE = "store"
 _TURTLE = "graph.ttl"
@@ -90,28 +93,32 @@ def memory(readings: Iterable[Reading], entities: Iterable[Entity] = ()) -> Stor
     """The same graph in memory, for tests and trials."""
     engine = pyoxigraph.Store()
     with Book.temporary() as book:
-        engine.extend(_quads(readings, entities, book))
+        engine.extend(chain.from_iterable(_batches(readings, entities, book)))
         _correct(engine, book)
     return Store(engine)
 
 
 def _build(readings: Iterable[Reading], building: Path, entities: Iterable[Entity]) -> Saved:
     engine = pyoxigraph.Store(str(building / _STORE))
-    with Book.temporary(building) as book:
-        engine.bulk_extend(_quads(readings, entities, book))
+    with Book.temporary(building) as book, filling(engine) as loader:
+        for quads in _batches(readings, entities, book):
+            loader.add(quads)
+        loader.finish()
         _correct(engine, book)
+        tidied = loader.tidy()
         with (building / _TURTLE).open("wb") as output:
             book.write(output, _acts_used(engine))
+        tidied.result()
         engine.flush()
         return Saved(len(book), len(engine), tuple(book.left_out))
 
 
-def _quads(readings: Iterable[Reading], entities: Iterable[Entity], book: Book) -> Iterator[Quad]:
+def _batches(readings: Iterable[Reading], entities: Iterable[Entity], book: Book) -> Iterator[Iterable[Quad]]:
     for reading in readings:
-        yield from book.add(reading)
-    yield from book.things(entities)
-    yield from _vocabulary("kg.ttl", iri.ONTOLOGY)
-    yield from _vocabulary("acts.ttl", iri.ACT_SCHEME_GRAPH)
+        yield book.add(reading)
+    yield book.things(entities)
+    yield _vocabulary("kg.ttl", iri.ONTOLOGY)
+    yield _vocabulary("acts.ttl", iri.ACT_SCHEME_GRAPH)
 
 
 def _correct(engine: pyoxigraph.Store, book: Book) -> None:

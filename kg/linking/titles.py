@@ -14,11 +14,26 @@ from kg.model.mention import Mention, MentionKind
 
 def link_title(state: State, mention: Mention) -> Link:
     """What a title means: the first of the ways that gives an answer."""
-    for way in (_defined, _final_document, _with_symbol, _by_note, _bracketed):
+    for way in (_defined, _headed, _final_document, _with_symbol, _by_note, _bracketed):
         link = way(state, mention)
         if link is not None:
-            return link
+            return _beside_symbol(state, link)
     return _unresolved(state, mention)
+
+
+def _beside_symbol(state: State, link: Link) -> Link:
+    """A title whose symbol stands in the same note leaves the citing to it, for the places stand behind the symbol."""
+    note = [each for each in state.links if each.mention.paragraph == link.mention.paragraph]
+    cited = {entity for each in note if each.mention.kind is MentionKind.SYMBOL for entity in each.entities}
+    return replace(link, cites=False) if cited.issuperset(link.entities) else link
+
+
+def _headed(state: State, mention: Mention) -> Link | None:
+    """A title that begins with a known name and goes on after a comma."""
+    for link in state.links:
+        if link.cites and link.mention.span.start == mention.span.start + 1 and mention.span.holds(link.mention.span):
+            return resolved(mention, *link.entities, why="it begins with the name")
+    return None
 
 
 def _defined(state: State, mention: Mention) -> Link | None:

@@ -41,7 +41,7 @@ def write_gexf(store: Store, stream: IO[bytes]) -> None:
     graph = _graph(network)
     places = by_links(network) if len(network.nodes) <= _DRAWN else by_year(network)[0]
     for node, (x, y) in zip(network.nodes, places, strict=True):
-        graph.nodes[key(node)]["viz"] = _drawn(node, x, y)
+        graph.nodes[xml_text(key(node))]["viz"] = _drawn(node, x, y)
     writer = GEXFWriter(encoding="utf-8", prettyprint=True, version="1.2draft")
     writer.add_graph(graph)
     for meta in writer.xml.findall("meta"):
@@ -51,7 +51,7 @@ def write_gexf(store: Store, stream: IO[bytes]) -> None:
 
 def _graph(network: Network) -> nx.MultiDiGraph[str]:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    keys = {node.id: key(node) for node in network.nodes}
+    keys = {node.id: xml_text(key(node)) for node in network.nodes}
     for node in network.nodes:
         graph.add_node(keys[node.id], **_node(node))
     for number, edge in enumerate(network.edges):

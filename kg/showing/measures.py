@@ -52,7 +52,7 @@ def communities(network: Network) -> Rows:
 def _community(network: Network, graph: nx.DiGraph[int], number: int, members: list[int]) -> tuple[str, ...]:
     inside = graph.subgraph(members)
     weight = {i: sum(data["weight"] for *_, data in inside.in_edges(i, data=True)) for i in members}
-    order = sorted(members, key=lambda i: (-weight[i], network.nodes[i].code))
+    order = sorted(members, key=lambda i: (-weight[i], -graph.in_degree(i), network.nodes[i].code))
     treaties = [i for i in order if network.nodes[i].kind == "treaty"]
     name = network.nodes[(treaties or order)[0]]
     read = sum(network.nodes[i].read for i in members)

@@ -70,7 +70,8 @@ function startPicture() {
   picture.on("afterDrawing", drawCaptions);
   canvas.addEventListener("keydown", onKey);
   canvas.addEventListener("blur", hideTip);
-  // The library draws for the eye only; its canvas says nothing to a screen reader, the words beside it do.
+  // The library's own element would be a second stop of the Tab key, and its canvas says nothing to a screen reader.
+  canvas.querySelector(".vis-network").tabIndex = -1;
   canvas.querySelector("canvas").setAttribute("aria-hidden", "true");
 }
 

@@ -1,0 +1,91 @@
+"""The whole way, from files to the graph; the only module that knows every stage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from kg.errors import KgError, SourceError
+from kg.finding.pipeline import find
+from kg.graph.store import save
+from kg.linking import relate, resolve
+from kg.model.link import Judgement
+from kg.model.relation import Reading
+from kg.model.report import Failure, Report, Tally
+from kg.reading import discover, read, read_resolution
+
+Progress = Callable[[str], None]
+
+
+def read_text(path: Path) -> Reading:
+    """Everything read in one file.
+
+    Raises:
+        SourceError: It cannot be read, or holds no resolution.
+    """
+    resolution = read_resolution(read(path))
+    mentions = find(resolution)
+    return relate(resolution, mentions, resolve(resolution, mentions))
+
+
+def build(paths: Iterable[Path], folder: Path, progress: Progress = lambda _name: None) -> Report:
+    """Read files and folders and write the graph into `folder`; a file that cannot be read does not stop the others.
+
+    Args:
+        paths: Files and folders, in any order.
+        folder: Where `graph.ttl` and the store go; what was there stays until the new graph is whole.
+        progress: Called with each file's name before it is read.
+
+    Raises:
+        GraphError: The folder cannot be written.
+    """
+    run = _Run(progress)
+    readings = list(run.readings(paths))
+    left_out = save(readings, folder).left_out if readings else ()
+    doubles = (f"{name}: another file gives the same text; this one is left out" for name in left_out)
+    return run.report(doubles)
+
+
+class _Run:
+    """Collects what is said of a run while its files are read."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+        self.tallies: list[Tally] = []
+        self.failures: list[Failure] = []
+        self.warnings: list[str] = []
+
+    def readings(self, paths: Iterable[Path]) -> Iterator[Reading]:
+        for item in discover(paths):
+            try:
+                yield self._reading(item)
+            except SourceError as error:
+                self.failures.append(Failure(error.subject, str(error)))
+
+    def _reading(self, item: Path | SourceError) -> Reading:
+        if isinstance(item, KgError):
+            raise item
+        self.progress(item.name)
+        reading = read_text(item)
+        self.tallies.append(tally(reading))
+        self.warnings += (f"{item.name}: {warning}" for warning in reading.resolution.warnings)
+        return reading
+
+    def report(self, further: Iterable[str]) -> Report:
+        tallies = sorted(self.tallies, key=lambda each: (each.document, each.language, each.file))
+        failures = sorted(self.failures, key=lambda each: each.file)
+        return Report(tuple(tallies), tuple(failures), tuple(sorted([*self.warnings, *further])))
+
+
+def tally(reading: Reading) -> Tally:
+    """The counts of one text."""
+    resolution = reading.resolution
+    return Tally(
+        file=resolution.clean.source.name,
+        document=resolution.symbol,
+        language=resolution.language,
+        paragraphs=len(resolution.paragraphs),
+        references=len({(each.paragraph, each.target.code, each.locator) for each in reading.citations}),
+        names=sum(link.judgement is Judgement.RESOLVED for link in reading.links),
+        unresolved=sum(link.judgement is not Judgement.RESOLVED for link in reading.links),
+    )

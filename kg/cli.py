@@ -1,0 +1,273 @@
+"""Options, messages and exit codes; no logic. Data goes to standard output, talk to standard error.
+
+Exit codes: 0 done, 1 ran but something failed or does not conform, 2 could not run.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import astuple, fields
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kg import __version__
+from kg.errors import KgError
+
+OK, FAILED, REFUSED = 0, 1, 2
+_FORMATS = ("table", "csv", "json")
+_HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+graph_option = click.option(
+    "-g", "--graph", "folder", type=click.Path(path_type=Path), default=Path("output"), show_default=True, help="Folder of the graph."
+)
+format_option = click.option(
+    "--format", "form", type=click.Choice(_FORMATS), default="table", show_default=True, help="How to print the rows."
+)
+
+
+@click.group(context_settings=_HELP)
+@click.version_option(__version__, prog_name="kg")
+def cli() -> None:
+    """Read United Nations resolutions into a graph of treaties, states and resolutions.
+
+    \b
+    Examples:
+      kg demo                          the five sample resolutions, read and shown
+      kg build texts/ -o output        read a folder of texts
+      kg query citations --format csv  ask the graph
+    """
+
+
+@cli.command(name="build")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "--output", "folder", type=click.Path(path_type=Path), default=Path("output"), show_default=True, help="Folder to write.")
+@format_option
+def build_command(paths: tuple[Path, ...], folder: Path, form: str) -> None:
+    """Read files and folders of resolutions and write the graph.
+
+    \b
+    Example: kg build texts/ more/A_RES_78_40.zh.txt -o output
+    """
+    sys.exit(_build(paths, folder, form))
+
+
+@cli.command()
+@click.option("-o", "--output", "folder", type=click.Path(path_type=Path), default=Path("output"), show_default=True, help="Folder to write.")
+@format_option
+def demo(folder: Path, form: str) -> None:
+    """Read the five sample resolutions and write their graph and its page.
+
+    \b
+    Example: kg demo
+    """
+    from kg.paths import SAMPLES
+
+    code = _build((SAMPLES,), folder, form)
+    page = _view(folder, folder / "graph.html", "en")
+    _say(f"wrote {page}", "", "try next:")
+    _say(*(f"  {line}" for line in _next_commands(folder)))
+    sys.exit(code)
+
+
+def _next_commands(folder: Path) -> tuple[str, ...]:
+    graph = "" if folder == Path("output") else f" -g {folder}"
+    return (
+        f"kg query citations{graph}",
+        f"kg query treaties-not-in-force{graph}",
+        f"kg view{graph} --language zh",
+    )
+
+
+@cli.command(name="query")
+@click.argument("question", required=False)
+@click.option("-p", "--parameter", "pairs", multiple=True, metavar="NAME=VALUE", help="A value for a parameter; may be repeated.")
+@graph_option
+@format_option
+def query_command(question: str | None, pairs: tuple[str, ...], folder: Path, form: str) -> None:
+    """Answer a named question, a file of SPARQL, or SPARQL from standard input (-); without one, list the questions.
+
+    \b
+    Example: kg query who-cites-treaty -p treaty=NPT --format csv
+    """
+    from kg.graph.query import ask
+    from kg.graph.question import questions
+    from kg.graph.store import open_store
+
+    if question is None:
+        rows = [(each.name, each.title["en"], " ".join(p.name for p in each.parameters)) for each in questions()]
+        _print(("question", "title", "parameters"), rows, form)
+        return
+    answer = ask(open_store(folder), _question_text(question), dict(map(_pair, pairs)))
+    _print(answer.columns, answer.rows, form)
+
+
+def _question_text(question: str) -> str:
+    """A question's name, or the text of the file or stream it names."""
+    if question == "-":
+        return click.get_text_stream("stdin").read()
+    path = Path(question)
+    return path.read_text(encoding="utf-8") if path.suffix == ".rq" and path.is_file() else question
+
+
+def _pair(words: str) -> tuple[str, str]:
+    name, mark, value = words.partition("=")
+    if not mark:
+        raise click.BadParameter(f"{words} is not NAME=VALUE", param_hint="-p")
+    return name, value
+
+
+@cli.command(name="view")
+@graph_option
+@click.option("-o", "--output", "path", type=click.Path(path_type=Path), help="Page to write; graph.html in the graph's folder by default.")
+@click.option("--language", type=click.Choice(["en", "zh"]), default="en", show_default=True, help="Language the page opens in.")
+def view_command(folder: Path, path: Path | None, language: str) -> None:
+    """Write the interactive page: one file, no network needed.
+
+    \b
+    Example: kg view --language zh
+    """
+    click.echo(_view(folder, path or folder / "graph.html", language))
+
+
+@cli.command(name="export")
+@click.argument("form", metavar="FORMAT")
+@graph_option
+@click.option("-o", "--output", "path", type=click.Path(path_type=Path), help="File to write; graph.FORMAT in the graph's folder by default.")
+def export_command(form: str, folder: Path, path: Path | None) -> None:
+    """Write the graph as ttl, nt, nq, trig, jsonld, rdf, graphml, gexf, csv or csv-safe.
+
+    \b
+    Example: kg export gexf -o citations.gexf
+    """
+    from kg.graph.store import open_store
+    from kg.showing.export import export
+
+    suffix = form.partition("-")[0]
+    for written in export(open_store(folder), form, path or folder / f"graph.{suffix}"):
+        click.echo(written)
+
+
+@cli.command(name="explain")
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@format_option
+def explain_command(path: Path, form: str) -> None:
+    """Show each paragraph of a text with what was found in it, by which rule, and what it was taken to mean.
+
+    \b
+    Example: kg explain texts/A_RES_78_40.zh.txt
+    """
+    from kg.build import read_text
+    from kg.explain import COLUMNS, explain
+
+    _print(COLUMNS, explain(read_text(path)), form)
+
+
+@cli.command(name="validate")
+@graph_option
+@format_option
+def validate_command(folder: Path, form: str) -> None:
+    """Check the graph against its shapes and say in plain words what does not conform.
+
+    \b
+    Example: kg validate --format csv
+    """
+    from kg.graph.store import open_store
+    from kg.graph.validate import validate
+
+    findings = validate(open_store(folder))
+    _print([field.name for field in fields(_finding_type())], [tuple(map(str, astuple(each))) for each in findings], form)
+    _say(f"{len(findings)} findings" if findings else "conforms")
+    sys.exit(FAILED if findings else OK)
+
+
+def _finding_type() -> Any:
+    from kg.graph.validate import Finding
+
+    return Finding
+
+
+@cli.command(name="analyse")
+@click.argument("tables", nargs=-1)
+@graph_option
+@format_option
+def analyse_command(tables: tuple[str, ...], folder: Path, form: str) -> None:
+    """Count and rank: what is cited most, what holds the network together, who is addressed most.
+
+    \b
+    Example: kg analyse most-cited --format csv
+    """
+    from kg.graph.store import open_store
+    from kg.showing.analyse import analyse
+    from kg.showing.network import read_network
+
+    found = analyse(read_network(open_store(folder)))
+    names = [table.name for table in found]
+    unknown = [name for name in tables if name not in names]
+    if unknown:
+        raise click.BadParameter(f"there is no table {unknown[0]}; choose from {', '.join(names)}", param_hint="TABLES")
+    for table in found:
+        if not tables or table.name in tables:
+            _say(f"{table.name}: {table.title_en}")
+            _print(table.columns, table.rows, form)
+
+
+def _build(paths: tuple[Path, ...], folder: Path, form: str) -> int:
+    from kg.build import build
+    from kg.model.report import Tally
+
+    report = build(paths, folder, _progress())
+    _progress_done()
+    _print([field.name for field in fields(Tally)], [tuple(map(str, astuple(each))) for each in report.tallies], form)
+    _say(*(f"warning: {warning}" for warning in report.warnings))
+    _say(*(f"error: {failure.message}" for failure in report.failures))
+    if report.tallies:
+        _say(f"wrote {folder / 'graph.ttl'}")
+    return FAILED if report.failures else OK
+
+
+def _view(folder: Path, path: Path, language: str) -> Path:
+    from kg.graph.store import open_store
+    from kg.showing.view import view
+
+    return view(open_store(folder), path, language)
+
+
+def _progress() -> Callable[[str], None]:
+    """Shows the file being read where a terminal watches; silent elsewhere."""
+    if not sys.stderr.isatty():
+        return lambda _name: None
+    count = iter(range(1, sys.maxsize))
+    return lambda name: click.echo(f"\r\x1b[K{next(count)} {name}", err=True, nl=False)
+
+
+def _progress_done() -> None:
+    if sys.stderr.isatty():
+        click.echo("\r\x1b[K", err=True, nl=False)
+
+
+def _print(columns: Any, rows: Any, form: str) -> None:
+    from kg.showing.rows import FORMATS
+
+    click.echo(FORMATS[form](columns, rows), nl=False)
+
+
+def _say(*lines: str) -> None:
+    for line in lines:
+        click.echo(line, err=True)
+
+
+def run() -> None:
+    """Run the command line; an error of the project's own becomes one line and an exit code."""
+    try:
+        cli(standalone_mode=True)
+    except KgError as error:
+        _say(f"error: {error}")
+        sys.exit(REFUSED)
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; nothing is left to say to them.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(OK)
