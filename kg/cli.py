@@ -21,18 +21,25 @@ OK, FAILED, REFUSED = 0, 1, 2
 _FORMATS = ("table", "csv", "json")
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
-graph_option = click.option(
-    "-g", "--graph", "folder", type=click.Path(path_type=Path), default=Path("output"), show_default=True, help="Folder of the graph."
-)
+_PATH = click.Path(path_type=Path)
+_OUTPUT = Path("output")
+
+graph_option = click.option("-g", "--graph", "folder", type=_PATH, default=_OUTPUT, show_default=True, help="The graph's folder.")
+folder_option = click.option("-o", "--output", "folder", type=_PATH, default=_OUTPUT, show_default=True, help="Folder to write.")
 format_option = click.option(
     "--format", "form", type=click.Choice(_FORMATS), default="table", show_default=True, help="How to print the rows."
 )
 
 
+def file_option(name: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The option for the file to write, `name` in the graph's folder where it is not given."""
+    return click.option("-o", "--output", "path", type=_PATH, help=f"File to write; {name} in the graph's folder by default.")
+
+
 @click.group(context_settings=_HELP)
 @click.version_option(__version__, prog_name="kg")
 def cli() -> None:
-    """Read United Nations resolutions into a graph of treaties, states and resolutions.
+    r"""Read United Nations resolutions into a graph of treaties, states and resolutions.
 
     \b
     Examples:
@@ -43,11 +50,11 @@ def cli() -> None:
 
 
 @cli.command(name="build")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "--output", "folder", type=click.Path(path_type=Path), default=Path("output"), show_default=True, help="Folder to write.")
+@click.argument("paths", nargs=-1, required=True, type=_PATH)
+@folder_option
 @format_option
 def build_command(paths: tuple[Path, ...], folder: Path, form: str) -> None:
-    """Read files and folders of resolutions and write the graph.
+    r"""Read files and folders of resolutions and write the graph.
 
     \b
     Example: kg build texts/ more/A_RES_78_40.zh.txt -o output
@@ -56,10 +63,10 @@ def build_command(paths: tuple[Path, ...], folder: Path, form: str) -> None:
 
 
 @cli.command()
-@click.option("-o", "--output", "folder", type=click.Path(path_type=Path), default=Path("output"), show_default=True, help="Folder to write.")
+@folder_option
 @format_option
 def demo(folder: Path, form: str) -> None:
-    """Read the five sample resolutions and write their graph and its page.
+    r"""Read the five sample resolutions and write their graph and its page.
 
     \b
     Example: kg demo
@@ -74,7 +81,7 @@ def demo(folder: Path, form: str) -> None:
 
 
 def _next_commands(folder: Path) -> tuple[str, ...]:
-    graph = "" if folder == Path("output") else f" -g {folder}"
+    graph = "" if folder == _OUTPUT else f" -g {folder}"
     return (
         f"kg query citations{graph}",
         f"kg query treaties-not-in-force{graph}",
@@ -88,7 +95,7 @@ def _next_commands(folder: Path) -> tuple[str, ...]:
 @graph_option
 @format_option
 def query_command(question: str | None, pairs: tuple[str, ...], folder: Path, form: str) -> None:
-    """Answer a named question, a file of SPARQL, or SPARQL from standard input (-); without one, list the questions.
+    r"""Answer a named question, a file of SPARQL, or SPARQL from standard input (-); without one, list the questions.
 
     \b
     Example: kg query who-cites-treaty -p treaty=NPT --format csv
@@ -98,7 +105,7 @@ def query_command(question: str | None, pairs: tuple[str, ...], folder: Path, fo
     from kg.graph.store import open_store
 
     if question is None:
-        rows = [(each.name, each.title["en"], " ".join(p.name for p in each.parameters)) for each in questions()]
+        rows = [(each.name, dict(each.titles)["en"], " ".join(p.name for p in each.parameters)) for each in questions()]
         _print(("question", "title", "parameters"), rows, form)
         return
     answer = ask(open_store(folder), _question_text(question), dict(map(_pair, pairs)))
@@ -108,7 +115,7 @@ def query_command(question: str | None, pairs: tuple[str, ...], folder: Path, fo
 def _question_text(question: str) -> str:
     """A question's name, or the text of the file or stream it names."""
     if question == "-":
-        return click.get_text_stream("stdin").read()
+        return sys.stdin.read()
     path = Path(question)
     return path.read_text(encoding="utf-8") if path.suffix == ".rq" and path.is_file() else question
 
@@ -122,10 +129,10 @@ def _pair(words: str) -> tuple[str, str]:
 
 @cli.command(name="view")
 @graph_option
-@click.option("-o", "--output", "path", type=click.Path(path_type=Path), help="Page to write; graph.html in the graph's folder by default.")
+@file_option("graph.html")
 @click.option("--language", type=click.Choice(["en", "zh"]), default="en", show_default=True, help="Language the page opens in.")
 def view_command(folder: Path, path: Path | None, language: str) -> None:
-    """Write the interactive page: one file, no network needed.
+    r"""Write the interactive page: one file, no network needed.
 
     \b
     Example: kg view --language zh
@@ -136,9 +143,9 @@ def view_command(folder: Path, path: Path | None, language: str) -> None:
 @cli.command(name="export")
 @click.argument("form", metavar="FORMAT")
 @graph_option
-@click.option("-o", "--output", "path", type=click.Path(path_type=Path), help="File to write; graph.FORMAT in the graph's folder by default.")
+@file_option("graph.FORMAT")
 def export_command(form: str, folder: Path, path: Path | None) -> None:
-    """Write the graph as ttl, nt, nq, trig, jsonld, rdf, graphml, gexf, csv or csv-safe.
+    r"""Write the graph as ttl, nt, nq, trig, jsonld, rdf, graphml, gexf, csv or csv-safe.
 
     \b
     Example: kg export gexf -o citations.gexf
@@ -152,10 +159,10 @@ def export_command(form: str, folder: Path, path: Path | None) -> None:
 
 
 @cli.command(name="explain")
-@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("path", metavar="FILE", type=_PATH)
 @format_option
 def explain_command(path: Path, form: str) -> None:
-    """Show each paragraph of a text with what was found in it, by which rule, and what it was taken to mean.
+    r"""Show each paragraph of a text with what was found in it, by which rule, and what it was taken to mean.
 
     \b
     Example: kg explain texts/A_RES_78_40.zh.txt
@@ -170,7 +177,7 @@ def explain_command(path: Path, form: str) -> None:
 @graph_option
 @format_option
 def validate_command(folder: Path, form: str) -> None:
-    """Check the graph against its shapes and say in plain words what does not conform.
+    r"""Check the graph against its shapes and say in plain words what does not conform.
 
     \b
     Example: kg validate --format csv
@@ -195,7 +202,7 @@ def _finding_type() -> Any:
 @graph_option
 @format_option
 def analyse_command(tables: tuple[str, ...], folder: Path, form: str) -> None:
-    """Count and rank: what is cited most, what holds the network together, who is addressed most.
+    r"""Count and rank: what is cited most, what holds the network together, who is addressed most.
 
     \b
     Example: kg analyse most-cited --format csv

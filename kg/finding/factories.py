@@ -26,12 +26,13 @@ NAMES, REFERENCES, DATES, ACTS = "kg_names", "kg_references", "kg_dates", "kg_ac
 Component = Callable[[Doc], Doc]
 
 
-def names_factory(nlp: Language, name: str) -> Component:
+def names_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaCy passes it)
     """Names of states, organs, treaties, conferences, places and documents, into `doc.spans["kg_names"]`."""
     known = authority(LANGUAGES())
-    finder = NameFinder(known, nlp.lang)
-    editions = EditionFinder(known, profile(nlp.lang))
-    misprints = MisprintFinder(known.names[nlp.lang])
+    language = nlp.lang or ""
+    finder = NameFinder(known, language)
+    editions = EditionFinder(known, profile(language))
+    misprints = MisprintFinder(known.names[language])
 
     def find_names(doc: Doc) -> Doc:
         found = [*finder.find(doc.text), *editions.find(doc.text)]
@@ -41,9 +42,9 @@ def names_factory(nlp: Language, name: str) -> Component:
     return find_names
 
 
-def references_factory(nlp: Language, name: str) -> Component:
+def references_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaCy passes it)
     """Symbols, numbers, titles, locators and short forms, into `doc.spans["kg_references"]`."""
-    finder = ReferenceFinder(profile(nlp.lang))
+    finder = ReferenceFinder(profile(nlp.lang or ""))
 
     def find_references(doc: Doc) -> Doc:
         return keep(doc, REFERENCES, finder.find(doc.text))
@@ -51,9 +52,9 @@ def references_factory(nlp: Language, name: str) -> Component:
     return find_references
 
 
-def dates_factory(nlp: Language, name: str) -> Component:
+def dates_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaCy passes it)
     """Dates, into `doc.spans["kg_dates"]`."""
-    finder = DateFinder(profile(nlp.lang))
+    finder = DateFinder(profile(nlp.lang or ""))
 
     def find_dates(doc: Doc) -> Doc:
         return keep(doc, DATES, finder.find(doc.text))
@@ -61,9 +62,9 @@ def dates_factory(nlp: Language, name: str) -> Component:
     return find_dates
 
 
-def acts_factory(nlp: Language, name: str) -> Component:
+def acts_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaCy passes it)
     """Acts, into `doc.spans["kg_acts"]`; paragraphs begin where lines do, or at `doc.user_data["kg_openings"]`."""
-    finder = ActFinder(profile(nlp.lang))
+    finder = ActFinder(profile(nlp.lang or ""))
 
     def find_acts(doc: Doc) -> Doc:
         lines = [0, *(place + 1 for place, char in enumerate(doc.text) if char == "\n")]

@@ -69,7 +69,7 @@ def misprinted(words: str, name: str) -> bool:
     >>> misprinted("朝鲜人民民主共和国", "朝鲜民主人民共和国"), misprinted("载军谈判会议", "裁军谈判会议")
     (True, True)
     """
-    if words == name or len(words) != len(name) or words[0] != name[0] and words[1:] != name[1:]:
+    if words == name or len(words) != len(name) or (words[0] != name[0] and words[1:] != name[1:]):
         return False
     wrong = sum(a != b for a, b in zip(words, name, strict=True))
     return wrong == _WRONG or sorted(words) == sorted(name)

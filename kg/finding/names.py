@@ -13,7 +13,6 @@ from kg.finding.found import Found
 from kg.model.entity import EntityKind
 from kg.model.mention import MentionKind, Part
 
-
 _HOLDERS = {EntityKind.ORGAN, EntityKind.CONFERENCE}
 _HELD = {EntityKind.ORGAN, EntityKind.STATE, EntityKind.PLACE}
 

@@ -77,4 +77,5 @@ def _whole(item: Found, title: Found) -> bool:
 def _titled(item: Found, title: Found) -> Found:
     if item.kind is MentionKind.SHORT:
         return item
-    return replace(item, start=min(item.start, title.start), end=max(item.end, title.end), parts=(*item.parts, (Part.TITLED, "yes")))
+    start, end = min(item.start, title.start), max(item.end, title.end)
+    return replace(item, start=start, end=end, parts=(*item.parts, (Part.TITLED, "yes")))

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
-_TOKEN = re.compile("[\u3400-\u9fff]|\\d+|[^\\W\\d_\u3400-\u9fff]+|[ ]+|\\n+|[^\\S \\n]+|.", re.DOTALL)
+_CUT = re.compile("[\u3400-\u9fff]|\\d+|[^\\W\\d_\u3400-\u9fff]+|[ ]+|\\n+|[^\\S \\n]+|.", re.DOTALL)
 
 
 class CheapTokenizer:
@@ -27,11 +27,11 @@ class CheapTokenizer:
         """The Doc of `text`."""
         words: list[str] = []
         spaces: list[bool] = []
-        for token in _TOKEN.findall(text):
-            if token == " " and words and not spaces[-1]:
+        for word in _CUT.findall(text):
+            if word == " " and words and not spaces[-1]:
                 spaces[-1] = True
             else:
-                words.append(token)
+                words.append(word)
                 spaces.append(False)
         return Doc(self.vocab, words=words, spaces=spaces)
 
@@ -62,4 +62,4 @@ def create_tokenizer() -> Callable[[Language], CheapTokenizer]:
 
 def register() -> None:
     """Make the tokenizer known to spaCy, where the package's entry points are not installed."""
-    spacy.registry.tokenizers.register("kg.Tokenizer.v1", func=create_tokenizer)
+    registry.tokenizers.register("kg.Tokenizer.v1", func=create_tokenizer)

@@ -79,7 +79,8 @@ def read_yaml(path: Path) -> Any:
         DataError: It is missing or not YAML.
     """
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same, in C where the library has it
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506  (both are safe loaders)
     except OSError as error:
         raise DataError(path.name, f"cannot be read ({error.strerror})", "restore the file") from error
     except yaml.YAMLError as error:

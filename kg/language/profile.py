@@ -86,7 +86,7 @@ def profile(code: str) -> Profile:
         raise LanguageError(code, "is not a language with a profile", f"the profiles are {known}")
     data = read_yaml(folder / "profile.yml")
     parts = {**token_parts(data["joins"]), **_all_parts((FOLDER / COMMON, folder))}
-    files = {name: rules for name, rules in _rules(FOLDER / COMMON, parts)}
+    files = dict(_rules(FOLDER / COMMON, parts))
     for name, rules in _rules(folder, parts):
         files[name] = rules + files.get(name, ())
     return Profile(code, data, parts, files)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 
 CJK = "\u2e80-\u2fdf\u3000-\u303f\u3400-\u9fff\uff00-\uff60《》“”‘’"
 _SPACE_BESIDE_CJK = re.compile(rf"(?<=[{CJK}])[ \t]+|[ \t]+(?=[{CJK}])")
 _LETTER_OF_CJK = re.compile("[\u3400-\u9fff]")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_IDEOGRAPHIC_SPACE = 0x3000
 _KEEP_WIDE = "。、《》〈〉「」『』【】〔〕"
 
 
 def _narrow() -> dict[int, str]:
-    table = {0x3000: " "}
+    table = {_IDEOGRAPHIC_SPACE: " "}
     for code in range(0xFF01, 0xFF5F):
         table[code] = chr(code - 0xFEE0)
-    for code in range(sys.maxunicode + 1 if sys.maxunicode < 0x3001 else 0x3001):
+    for code in range(_IDEOGRAPHIC_SPACE):
         if unicodedata.category(chr(code)) == "Zs":
             table[code] = " "
     return {code: char for code, char in table.items() if chr(code) not in _KEEP_WIDE}

@@ -60,5 +60,3 @@ def governing(acts: Iterable[Act], paragraph: str, span: Span) -> str:
         if paragraph in by_paragraph:
             return by_paragraph[paragraph][-1].family
     return ""
-
-

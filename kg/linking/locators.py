@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from kg.language.numerals import positional, roman
 from kg.linking.state import State
-from kg.model.link import Judgement, Link
+from kg.model.link import Judgement
 from kg.model.mention import Mention, MentionKind
 from kg.model.span import Span
 
 _FINE = {"article", "paragraph"}
 _MOST = 60  # places a range may stand for
-_NUMBER = re.compile(r"\d+(?::\d+)?(?: ?\([0-9a-z]{1,3}\))*")
 
 
 def locate(state: State, paragraph: str) -> None:

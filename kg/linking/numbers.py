@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.language.numerals import positional
 from kg.linking.state import State, resolved, undecided
-from kg.model.document import Paragraph
 from kg.model.entity import Entity, EntityKind
 from kg.model.link import Link
 from kg.model.mention import Mention, MentionKind
@@ -19,10 +19,9 @@ _YEARLY = re.compile(r"^((?:19|20)\d\d)/(\d{1,4}) ?([A-Z])?$")
 _SESSION = re.compile(r"^((?:S-|ES-)?\d{1,2})/(\d{1,4})(?: ?([A-Z]{1,2}))?$")
 _ENVIRONMENT_SESSIONS = 6  # sessions the Environment Assembly has held
 _RIGHTS_FIRST, _RIGHTS_STEP = 2006, 3  # the Human Rights Council began in 2006 and holds three sessions a year
-_UNIT = {"RES": "RES", "DEC": "DEC"}
 
 
-def link_number(state: State, paragraph: Paragraph, mention: Mention) -> list[Link]:
+def link_number(state: State, mention: Mention) -> list[Link]:
     """The documents a number or list of numbers refers to, a link each."""
     if mention.part("volume"):
         return [_treaty_series(state, mention)]
@@ -150,9 +149,7 @@ def _date(state: State, mention: Mention) -> str:
 def _without_year(state: State, mention: Mention) -> Link:
     """A Security Council number without its year: the resolution of that number named elsewhere in the text."""
     number = mention.part("short")
-    found = {
-        match[0].replace(" ", "") for match in re.finditer(rf"(?<!\d){number} ?\((?:19|20)\d\d\)", state.text)
-    }
+    found = {match[0].replace(" ", "") for match in re.finditer(rf"(?<!\d){number} ?\((?:19|20)\d\d\)", state.text)}
     if len(found) == 1:
         symbol = compact(f"S/RES/{found.pop()}")
         return resolved(mention, state.document(symbol), why="its year stands elsewhere in the text", cites=True)
@@ -162,7 +159,8 @@ def _without_year(state: State, mention: Mention) -> Link:
 def _treaty_series(state: State, mention: Mention) -> Link:
     """A place in the United Nations Treaty Series, as the treaty registered there."""
     collection = mention.part("collection")
-    volume, number = str(int(mention.part("volume"))) if mention.part("volume").isdigit() else mention.part("volume"), mention.part("number")
+    volume = str(positional(mention.part("volume"), state.profile.data["numerals"]))
+    number = mention.part("number")
     code = state.authority.treaties_by_number.get((volume, number))
     if code is not None:
         return resolved(mention, state.entity(code), why=f"UNTS vol. {volume}, No. {number}", cites=True)

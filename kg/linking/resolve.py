@@ -47,7 +47,7 @@ def _paragraph(state: State, paragraph: Paragraph) -> None:
     for kinds in _PASSES:
         for mention in mentions:
             if mention.kind in kinds:
-                state.links += _links(state, paragraph, mention)
+                state.links += _links(state, mention)
     locate(state, paragraph.id)
 
 
@@ -55,11 +55,11 @@ def _paragraph(state: State, paragraph: Paragraph) -> None:
 _PASSES = ({MentionKind.SYMBOL}, {MentionKind.NAME}, {MentionKind.NUMBER, MentionKind.TITLE, MentionKind.SHORT})
 
 
-def _links(state: State, paragraph: Paragraph, mention: Mention) -> list[Link]:
+def _links(state: State, mention: Mention) -> list[Link]:
     if mention.kind is MentionKind.SYMBOL:
         return link_symbol(state, mention)
     if mention.kind is MentionKind.NUMBER:
-        return link_number(state, paragraph, mention)
+        return link_number(state, mention)
     if mention.kind is MentionKind.SHORT:
         return link_short(state, mention)
     one: dict[MentionKind, Callable[[State, Mention], Link | None]] = {MentionKind.NAME: link_name, MentionKind.TITLE: link_title}

@@ -65,7 +65,8 @@ class State:
     def calls_at(self, span: Span) -> tuple[str, ...]:
         """Labels of the notes called directly behind `span`, or behind the mark of punctuation that follows it."""
         beyond = span.end + 1
-        return tuple(call.label for call in self.resolution.clean.calls if span.end <= call.at <= beyond and self._near(span.end, call.at))
+        near = [call for call in self.resolution.clean.calls if span.end <= call.at <= beyond]
+        return tuple(call.label for call in near if self._near(span.end, call.at))
 
     def _near(self, end: int, at: int) -> bool:
         return at == end or self.text[end:at] in self.profile.data["clause_marks"]
@@ -75,8 +76,10 @@ def _note(mention: Mention) -> bool:
     return mention.paragraph.startswith("f")
 
 
-def resolved(mention: Mention, *entities: Entity, why: str, cites: bool = False, via: Via = Via.TEXT, at: Span | None = None) -> Link:
-    """A link that is sure."""
+def resolved(
+    mention: Mention, *entities: Entity, why: str, cites: bool = False, via: Via = Via.TEXT, at: Span | None = None
+) -> Link:
+    """A link that is sure; `at` is what a back-reference points at."""
     return Link(mention, Judgement.RESOLVED, entities, why, via, cites, (), at)
 
 

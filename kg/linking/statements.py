@@ -47,11 +47,11 @@ def statements_of(resolution: Resolution, mentions: Iterable[Mention], links: It
 
 
 def _tokens(resolution: Resolution, paragraph: Paragraph, dates: Iterable[Mention], links: Iterable[Link]) -> _Tokens:
-    things = [(link.mention.span, link.entities[0]) for link in links if _sure(link, paragraph)]
-    when = [(date.span, date.part("iso")) for date in dates if date.paragraph == paragraph.id]
+    things: list[tuple[Span, Entity | str]] = [(link.mention.span, link.entities[0]) for link in links if _sure(link, paragraph)]
+    things += [(date.span, date.part("iso")) for date in dates if date.paragraph == paragraph.id]
     result = _Tokens("", [], [], {})
     at = paragraph.span.start
-    for span, meaning in sorted([*things, *when], key=lambda pair: pair[0]):
+    for span, meaning in sorted(things, key=lambda pair: pair[0]):
         if span.start >= at:
             _copy(result, resolution.clean.text, Span(at, span.start))
             _token(result, span, meaning)
@@ -84,7 +84,8 @@ def _apply(rule: Rule, tokens: _Tokens, paragraph: Paragraph, resolution: Resolu
     for match in rule.regex.finditer(tokens.text):
         span = Span(tokens.places[match.start()], tokens.ends[match.end() - 1])
         date = next(iter(_meant(match, "date", tokens)), "")
-        objects = [each for each in _meant(match, "object", tokens) if isinstance(each, Entity)] or [None]
+        named = [each for each in _meant(match, "object", tokens) if isinstance(each, Entity)]
+        objects: list[Entity | None] = [*named] or [None]
         for subject in _subjects(rule, match, tokens, resolution):
             for each in objects:
                 relation = str(rule.fields["relation"])

@@ -20,9 +20,8 @@ def link_symbol(state: State, mention: Mention) -> list[Link]:
         return [undecided(mention, "no series of documents begins so")]
     entities = [state.document(symbol) for symbol in symbols]
     links = [resolved(mention, *entities, why="symbol", cites=True)]
-    for suffix in _addenda(state, mention):
-        links.append(resolved(mention, state.document(f"{symbols[-1]}/{suffix}"), why="an addendum of it", cites=True))
-    return links
+    more = [state.document(f"{symbols[-1]}/{suffix}") for suffix in _addenda(state, mention)]
+    return links + [resolved(mention, document, why="an addendum of it", cites=True) for document in more]
 
 
 def single_symbols(printed: str) -> list[str]:

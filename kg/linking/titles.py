@@ -38,7 +38,9 @@ def _headed(state: State, mention: Mention) -> Link | None:
 
 def _defined(state: State, mention: Mention) -> Link | None:
     entity = state.defined.get(mention.part("title"))
-    return entity and resolved(mention, entity, why="defined above as a short form", cites=True, via=Via.ANAPHORA)
+    if entity is None:
+        return None
+    return resolved(mention, entity, why="defined above as a short form", cites=True, via=Via.ANAPHORA)
 
 
 def _final_document(state: State, mention: Mention) -> Link | None:
@@ -96,8 +98,7 @@ def _by_note(state: State, mention: Mention) -> Link | None:
         if documents:
             why = f"its note {label} refers to {', '.join(entity.code for entity in documents)}"
             first = documents if _double(links) else documents[:1]
-            link = resolved(mention, *first, why=why, cites=True, via=Via.ANAPHORA, at=links[0].mention.span)
-            return link
+            return resolved(mention, *first, why=why, cites=True, via=Via.ANAPHORA, at=links[0].mention.span)
     return None
 
 

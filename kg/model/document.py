@@ -10,11 +10,11 @@ from kg.model.span import OffsetMap, Span
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A decoded file.
+    r"""A decoded file.
 
     Attributes:
         name: The file's own name, without its folder, so that output does not depend on where it lay.
-        text: Its characters, line ends as "\\n"; every offset of the graph counts in this text.
+        text: Its characters, line ends as "\n"; every offset of the graph counts in this text.
         sha256: Digest of the file's bytes, in hexadecimal.
     """
 
@@ -57,12 +57,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class CleanText:
-    """The text without its page, in two steps: as a reader sees it, and in the one form that rules match.
+    r"""The text without its page, in two steps: as a reader sees it, and in the one form that rules match.
 
     Attributes:
         source: The file it was read from.
         language: ISO 639-1 code.
-        visible: The words as printed, without running heads, line ends inside a sentence, note marks; blocks joined by "\\n".
+        visible: The words as printed, without running heads, line ends inside a sentence, note marks; blocks joined by "\n".
         outer: For each character of `visible`, its place in `source.text`.
         text: `visible` with punctuation and spacing in one form per language; every span of the model counts in it.
         inner: For each character of `text`, its place in `visible`.

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from kg.language import Profile
 from kg.language.text import has_cjk, narrow
@@ -62,7 +63,7 @@ def assemble(lines: list[Line], source: str, profile: Profile, opens: Callable[[
 def sign_of(lines: list[Line]) -> Sign:
     """Whether empty lines or indents mark the paragraphs of this text."""
     body = [line for line in lines if line.role is Role.BODY]
-    pairs = zip(lines, lines[1:], strict=False)  # a mark on its own line says nothing of the lines around it
+    pairs = pairwise(lines)  # a mark on its own line says nothing of the lines around it
     close = sum(line.blank_before == 0 for before, line in pairs if before.role is line.role is Role.BODY)
     flush = sum(line.indent == 0 for line in body)
     if close < _SHARE * len(body) and _SHARE * len(body) < flush < (1 - _SHARE) * len(body):

@@ -37,7 +37,7 @@ def _under(path: Path) -> list[Path | SourceError]:
 
 
 def read(path: Path) -> SourceFile:
-    """The decoded text of one file, line ends as "\\n".
+    r"""The decoded text of one file, line ends as "\n".
 
     Raises:
         SourceError: It is unreadable, empty, binary, or in an encoding that is not Unicode.

@@ -78,20 +78,25 @@ def _heading(head: Head, clean: CleanText, block: Block, profile: Profile) -> No
     for rule in profile.rules("headings"):
         match = rule.regex.fullmatch(text)
         if match:
-            _SETTERS.get(rule.fields["role"], _ignore)(head, match, block, profile)
+            _take(head, rule.fields["role"], match, block, profile)
             return
     head.rest.append(block)
 
 
-def _ignore(head: Head, match: re.Match[str], block: Block, profile: Profile) -> None:
-    """A heading that states nothing we keep."""
+def _take(head: Head, role: str, match: re.Match[str], block: Block, profile: Profile) -> None:
+    if role in _SETTERS:
+        _SETTERS[role](head, match)
+    elif role == "title":
+        _title(head, match, block)
+    elif role == "session":
+        _session(head, match, profile)
 
 
-def _symbol(head: Head, match: re.Match[str], block: Block, profile: Profile) -> None:
+def _symbol(head: Head, match: re.Match[str]) -> None:
     head.symbol = head.symbol or match["symbol"].replace(" ", "")
 
 
-def _session(head: Head, match: re.Match[str], block: Block, profile: Profile) -> None:
+def _session(head: Head, match: re.Match[str], profile: Profile) -> None:
     number = str(positional(match["ordinal"], _values(profile)))
     marks = profile.data.get("special_sessions") or {}
     head.session = head.session or marks.get(match.groupdict().get("special") or "", "") + number
@@ -102,25 +107,25 @@ def _values(profile: Profile) -> Mapping[str, int]:
     return values
 
 
-def _agenda_item(head: Head, match: re.Match[str], block: Block, profile: Profile) -> None:
+def _agenda_item(head: Head, match: re.Match[str]) -> None:
     head.agenda_item = head.agenda_item or match["item"].replace(" ", "")
 
 
-def _report(head: Head, match: re.Match[str], block: Block, profile: Profile) -> None:
+def _report(head: Head, match: re.Match[str]) -> None:
     head.report, head.report_words = match["report"], match["words"]
 
 
-def _title(head: Head, match: re.Match[str], block: Block, profile: Profile) -> None:
+def _title(head: Head, match: re.Match[str], block: Block) -> None:
     if head.title is None:
         head.number = match["number"]
         head.title = Span(match.start("title"), match.end("title")).shift(block.span.start)
 
 
-def _council(head: Head, match: re.Match[str], block: Block, profile: Profile) -> None:
+def _council(head: Head, match: re.Match[str]) -> None:
     head.council = (match["number"], match["year"])
 
 
-def _adoption(head: Head, match: re.Match[str], block: Block, profile: Profile) -> None:
+def _adoption(head: Head, match: re.Match[str]) -> None:
     groups = match.groupdict()
     head.adopted = iso_date(groups["date"])
     head.organ = head.organ or groups.get("organ") or groups.get("organ2") or ""
@@ -129,10 +134,8 @@ def _adoption(head: Head, match: re.Match[str], block: Block, profile: Profile) 
 
 _SETTERS = {
     "symbol": _symbol,
-    "session": _session,
     "agenda_item": _agenda_item,
     "report": _report,
-    "title": _title,
     "council": _council,
     "adoption": _adoption,
 }
@@ -150,7 +153,7 @@ def read_closing(head: Head, texts: Iterable[str], rules: Iterable[Rule]) -> Non
 
 
 def iso_date(words: str) -> str:
-    """"YYYY-MM-DD" from words that give year, month and day in that order; "" if they do not.
+    """ "YYYY-MM-DD" from words that give year, month and day in that order; "" if they do not.
 
     >>> iso_date("2023年12月4日")
     '2023-12-04'

@@ -49,7 +49,8 @@ def parse(clean: CleanText, profile: Profile) -> Resolution:
     """
     head, first = read_head(clean, profile)
     if not first:
-        raise SourceError(clean.source.name, "is not a resolution: no title line and no opening formula", "give a resolution's text")
+        problem = "is not a resolution: it has no title line and no opening formula"
+        raise SourceError(clean.source.name, problem, "give a resolution's text")
     parser = _Parser(clean, profile, act_reader(profile.code))
     parser.read(first)
     read_closing(head, parser.closing, [rule for rule in profile.rules("headings") if rule.fields["role"] == "closing"])

@@ -43,7 +43,7 @@ function change(patch, push = false, fit = false) {
 
 function choose(thing, follow = false) {
   change({node: thing, pair: null, near: state.near && state.node === thing}, true);
-  at("said").textContent = [nameOf(thing), kindWord(thing.kind), titleOf(thing)].filter(Boolean).join(", ");
+  at("said").textContent = [...new Set([nameOf(thing), kindWord(thing.kind), titleOf(thing)])].filter(Boolean).join(", ");
   if (!follow) return;
   if (state.view === "network" && shown.things.has(thing.id)) bringIntoView(thing);
   at("panel").querySelector("h2").focus();

@@ -76,7 +76,8 @@ function startPicture() {
 }
 
 function fitPicture() {
-  picture.fit({nodes: [...shown.things], animation: false, maxZoomLevel: 1.6});
+  picture.fit({nodes: [...shown.things], animation: false, maxZoomLevel: 1.7});
+  zoom(0.94); // captions stand out beyond the things
 }
 
 function zoom(factor) {
