@@ -17,7 +17,7 @@ _COUNCIL = re.compile(r"^(\d{1,4}) ?\(((?:19|20)\d\d)\)$")
 _ROMAN = re.compile(r"\([IVXL\-SE]+\)")
 _YEARLY = re.compile(r"^((?:19|20)\d\d)/(\d{1,4}) ?([A-Z])?$")
 _SESSION = re.compile(r"^((?:S-|ES-)?\d{1,2})/(\d{1,4})(?: ?([A-Z]{1,2}))?$")
-_ENVIRONMENT_SESSIONS = 6  # sessions the Environment Assembly has held
+_ASSEMBLY_FIRST = 31  # the Assembly numbers its resolutions by session since its thirty-first
 _RIGHTS_FIRST, _RIGHTS_STEP = 2006, 3  # the Human Rights Council began in 2006 and holds three sessions a year
 
 
@@ -30,7 +30,7 @@ def link_number(state: State, mention: Mention) -> list[Link]:
     if mention.part("short"):
         return [_without_year(state, mention)]
     kind, body = _noun(state, mention), _body(state, mention)
-    symbols = [_symbol(number, kind, body, _date(state, mention), state) for number in numbers_in(state, mention.part("list"))]
+    symbols = [_symbol(number, kind, body, state, mention) for number in numbers_in(state, mention.part("list"))]
     links = []
     for number, symbol in zip(numbers_in(state, mention.part("list")), symbols, strict=True):
         if symbol:
@@ -56,8 +56,9 @@ def _range(letters: list[str], words: str, state: State) -> list[str]:
     return letters
 
 
-def _symbol(number: str, kind: str, body: str, date: str, state: State) -> str:
+def _symbol(number: str, kind: str, body: str, state: State, mention: Mention) -> str:
     """The symbol of one number, "" if no body's numbers look like it."""
+    date, before = _date(state, mention), _named(state, mention)
     if match := _COUNCIL.match(number):
         return council_resolution(match[1], match[2])
     if match := _YEARLY.match(number):
@@ -67,7 +68,7 @@ def _symbol(number: str, kind: str, body: str, date: str, state: State) -> str:
     match = _SESSION.match(number)
     if match is None:
         return ""
-    return _by_session(match, kind, body or _guess(match[1], date, state))
+    return _by_session(match, kind, body or _guess(match[1], date, state, before))
 
 
 def _by_session(match: re.Match[str], kind: str, body: str) -> str:
@@ -76,20 +77,36 @@ def _by_session(match: re.Match[str], kind: str, body: str) -> str:
         return f"A/HRC/{kind}/{session}/{number}"
     if body == "UNEA":
         return f"UNEP/EA.{session}/{kind}.{number}"
-    return assembly_resolution(match[0], kind)
+    return assembly_resolution(match[0], kind) if body else ""
 
 
-def _guess(session: str, date: str, state: State) -> str:
-    """Whose session it is when no body is named: the date's, else the document's own body."""
-    own = state.resolution.body
-    if date and not state.series.fits(session, date) and _rights_council(session, date):
+def _guess(session: str, date: str, state: State, before: list[str]) -> str:
+    """Whose session it is when no body is named beside the number, "" if that cannot be told.
+
+    The document's own body, unless the session or the date speaks against it; then a body named earlier in the paragraph.
+    """
+    own = state.resolution.body if state.resolution.body in {"HRC", "UNEA"} else "GA"
+    if own != "GA" or not session.isdigit():
+        return own
+    if int(session) >= _ASSEMBLY_FIRST and (not date or state.series.fits(session, date)):
+        return own
+    if date and _rights_council(session, date):
         return "HRC"
-    return own if own in {"GA", "HRC", "UNEA"} else "GA"
+    others = [body for body in before if body in {"HRC", "UNEA"}]
+    if others:
+        return others[-1]
+    return own if int(session) >= _ASSEMBLY_FIRST else ""
+
+
+def _named(state: State, mention: Mention) -> list[str]:
+    """The bodies named before the number in its paragraph, in order."""
+    before = [m for m in state.mentions[mention.paragraph] if m.span.end <= mention.span.start]
+    return [_BODIES[code] for m in before for code in m.candidates if code in _BODIES]
 
 
 def _rights_council(session: str, date: str) -> bool:
     """Whether the Human Rights Council may have held this session in the date's year."""
-    if not session.isdigit() or len(date) < 4:  # noqa: PLR2004  (a year)
+    if len(date) < 4:  # noqa: PLR2004  (a year)
         return False
     expected = (int(date[:4]) - _RIGHTS_FIRST) * _RIGHTS_STEP
     return abs(int(session) - expected) <= _RIGHTS_STEP + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_OLD_LETTER = re.compile(r"^(\d+) ?([A-Z])? ?\(([IVXL]+)\) ?([A-Z])?$")
+_OLD_LETTER = re.compile(r"^(\d+) ?([A-Z])? ?\(((?:E?S-)?[IVXL]+)\) ?([A-Z])?$")
 _NUMBER = re.compile(r"^((?:S-|ES-)?\d+)/(\d+) ?([A-Z]{1,2})?$")
 
 

@@ -153,7 +153,7 @@ def read_closing(head: Head, texts: Iterable[str], rules: Iterable[Rule]) -> Non
 
 
 def iso_date(words: str) -> str:
-    """ "YYYY-MM-DD" from words that give year, month and day in that order; "" if they do not.
+    """The date as "YYYY-MM-DD", from words that give year, month and day in that order; "" if they do not.
 
     >>> iso_date("2023年12月4日")
     '2023-12-04'
