@@ -35,14 +35,15 @@ def clean_text(text: str, name: str = "text.txt", language: str = "en") -> Clean
 def paper(
     symbol: str, language: str = "en", title: str = "A title", name: str = "", calls: dict[str, tuple[str, ...]] | None = None, **paragraphs: str
 ) -> Resolution:
-    """A resolution with these paragraphs; in their names `_` stands for the dot of "10.c"."""
-    words = {"": title, **{identifier.replace("_", "."): text for identifier, text in paragraphs.items()}}
+    """A resolution with these paragraphs; "_10_c" stands for "10.c"."""
+    words = {"": title, **{_identifier(identifier): text for identifier, text in paragraphs.items()}}
     clean = clean_text("\n".join(words.values()), name or f"{symbol.replace('/', '_')}.{language}.txt", language)
     spans = dict(_spans(words))
     parts = tuple(Paragraph(key, _kind(key), span, (calls or {}).get(key, ())) for key, span in spans.items() if key)
+    session = symbol.split("/")[2]
     return Resolution(
-        symbol=symbol, language=language, title=title, body="GA", session=symbol.split("/")[2].split("(")[0], agenda_item="99(z)",
-        report="A/78/409", committee="GA-C1", adopted="2023-12-04", meeting="42", clean=clean, paragraphs=parts, heading=spans[""],
+        symbol=symbol, language=language, title=title, body="GA", session=session, agenda_item="99(z)", report=f"A/{session}/409",
+        committee="GA-C1", adopted=f"{1945 + int(session)}-12-04", meeting="42", clean=clean, paragraphs=parts, heading=spans[""],
     )  # fmt: skip
 
 
@@ -52,6 +53,10 @@ def _spans(words: dict[str, str]) -> Iterable[tuple[str, Span]]:
         length = len(text.replace(BREAK, ""))
         yield key, Span(start, start + length)
         start += length + 1
+
+
+def _identifier(name: str) -> str:
+    return name.lstrip("_").replace("_", ".")
 
 
 def _kind(identifier: str) -> ParagraphKind:
