@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections import defaultdict
@@ -18,8 +17,6 @@ import yaml
 
 HERE = Path(__file__).resolve()
 FOLDER = HERE.parents[2] / "kg" / "authority" / "states"
-SHARED = Path(os.environ.get("KG_SHARED") or HERE.parents[3] / "shared")
-OFFICIAL = SHARED / "corpus" / "official"
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 
 LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh"]
@@ -196,8 +193,8 @@ def test_words_in_which_a_name_does_not_count(language: str, text: str, code: st
     assert any(guard in text for each, guard in forms(code, "not_in") if each == language)
 
 
-def official(folder: str = "*") -> list[Path]:
-    return sorted(OFFICIAL.glob(f"*/{folder}/*.xml"))
+def official(shared: Path) -> list[Path]:
+    return sorted((shared / "corpus" / "official").glob("*/*/*.xml"))
 
 
 def voters(path: Path) -> Iterator[str]:
@@ -212,10 +209,8 @@ def voters(path: Path) -> Iterator[str]:
 
 
 @pytest.mark.corpus
-def test_every_voter_in_the_official_texts_is_known():
-    paths = official()
-    if not paths:
-        pytest.skip(f"no official texts under {OFFICIAL}")
+def test_every_voter_in_the_official_texts_is_known(shared: Path):
+    paths = official(shared)
     known = {bare(form) for field in ("names", "weak") for _, form in owners(field)}
     found = {name for path in paths for name in voters(path)}
     assert len(found) >= 193
