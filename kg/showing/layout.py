@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
 
 import networkx as nx
 import numpy as np
@@ -19,7 +20,7 @@ _Points = NDArray[np.float64]
 _BOX = (76.0, 46.0)  # the room a thing needs, in the units of the picture
 _EXACT = 260  # up to so many things, Kamada and Kawai's layout is quick enough, and the most even
 _SEED, _ROUNDS = 17, 36
-_COLUMN, _ROW = 74, 40
+_COLUMN, _WIDE, _ROW = 62, 160, 40  # a wide column has room for the caption of what was read
 _LANE = 100  # room for each thing of the lanes above and below
 _ABOVE, _BELOW = ("treaty", "conference", "statement"), ("group", "state", "organ", "place")
 
@@ -113,17 +114,23 @@ def by_year(network: Network) -> tuple[Places, tuple[tuple[str, int], ...]]:
         A place for each node, and the (year, x) of each column; documents of no known year stand first, under "".
     """
     columns = _columns(network)
-    width = max(len(columns), 8) * _COLUMN
+    edges = list(accumulate((_width(network, members) for _, members in columns), initial=0))
+    middles = [(left + right) // 2 for left, right in pairwise(edges)]
+    width = max(edges[-1], 8 * _COLUMN)
     row = _row_height(network, columns, width)
     points: dict[int, tuple[float, float]] = {}
-    for x, (_, members) in zip(range(0, _COLUMN * len(columns), _COLUMN), columns, strict=False):
+    for x, (_, members) in zip(middles, columns, strict=True):
         points.update({node: (x, place * row) for place, node in enumerate(members)})
     lowest = max((y for _, y in points.values()), default=0.0)
     middle = _pull(network, {node: x for node, (x, _) in points.items()})
-    for kinds, start, step in ((_ABOVE, -2.4 * row, -row), (_BELOW, lowest + 1.6 * row, row)):
+    for kinds, start, step in ((_ABOVE, -2.6 * row, -row), (_BELOW, lowest + 1.6 * row, row)):
         points.update(_lanes(network, kinds, middle, (start, step, width)))
-    heads = tuple((str(year or ""), x * _COLUMN) for x, (year, _) in enumerate(columns))
+    heads = tuple((str(year or ""), x) for x, (year, _) in zip(middles, columns, strict=True))
     return _rounded(np.array([points[i] for i in range(len(network.nodes))], dtype=float).reshape(-1, 2)), heads
+
+
+def _width(network: Network, members: Iterable[int]) -> int:
+    return _WIDE if any(network.nodes[i].read for i in members) else _COLUMN
 
 
 def _row_height(network: Network, columns: list[tuple[int, list[int]]], width: int) -> float:
@@ -160,7 +167,7 @@ def _lanes(
     for kind in kinds:
         members = sorted((i for i in middle if network.nodes[i].kind == kind), key=lambda i: (middle[i], i))
         for row in (members[k : k + _room(width)] for k in range(0, len(members), _room(width))):
-            shift = (width - _COLUMN - _LANE * (len(row) - 1)) / 2
+            shift = (width - _LANE * (len(row) - 1)) / 2
             points.update({i: (shift + k * _LANE, y) for k, i in enumerate(row)})
             y += step
     return points

@@ -9,6 +9,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from kg.errors import QueryError
 from kg.graph.store import Store
 from kg.paths import TEMPLATES
 from kg.showing.network import read_network
@@ -33,7 +34,13 @@ def view(store: Store, path: Path, language: str = "en", limit: int = LIMIT) -> 
 
     Returns:
         The path.
+
+    Raises:
+        QueryError: The page does not speak the language.
+        KgError: The file cannot be written.
     """
+    if language not in words():
+        raise QueryError(language, "the page does not speak this language", f"choose one of {', '.join(words())}")
     network = read_network(store)
     page = render(page_data(most_linked(network, limit), language, len(network.nodes)))
     return write_whole(path, page.encode("utf-8"))

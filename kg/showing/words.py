@@ -10,8 +10,6 @@ import yaml
 from kg.errors import DataError
 from kg.paths import TEMPLATES
 
-LANGUAGES = ("en", "zh")
-
 
 @cache
 def words() -> dict[str, dict[str, Any]]:

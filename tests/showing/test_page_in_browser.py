@@ -15,6 +15,8 @@ pytestmark = pytest.mark.browser
 DESK, PHONE = (1400, 900), (390, 844)
 SHOWN = "document.querySelector('#shown').textContent"
 HEADING = "document.querySelector('#panel h2').textContent"
+MIDDLE = """(({left, top, width, height}) => [left + width / 2, top + height / 2])(
+  document.querySelector('#canvas').getBoundingClientRect())"""
 PANEL = "document.querySelector('#panel').innerText"
 
 
@@ -209,8 +211,7 @@ def test_hovering_and_clicking(browser: Any, store: Store, tmp_path: Path):
     """Shown alone, a thing stands in the middle of the picture; let go, it stays there."""
     browser.size(*DESK)
     browser.open(view(store, tmp_path / "page.html"), "#node=document/A/RES/58/51&near=1&hide-links=cites+addresses")
-    middle = browser.run("(({left, top, width, height}) => [left + width / 2, top + height / 2])("
-                         "document.querySelector('#canvas').getBoundingClientRect())")  # fmt: skip
+    middle = browser.run(MIDDLE)
     browser.mouse(*middle, click=False)
     browser.wait("!document.querySelector('#tip').hidden")
     assert "Towards a nuclear-weapon-free world" in browser.run("document.querySelector('#tip').innerText")
@@ -219,6 +220,21 @@ def test_hovering_and_clicking(browser: Any, store: Store, tmp_path: Path):
     tick(browser, "link", "cites")
     browser.mouse(*middle)
     browser.wait(f"{HEADING} === 'A/RES/58/51'")
+
+
+def test_hovering_over_a_link(browser: Any, store: Store, tmp_path: Path):
+    """Two things shown alone have the middle of their link in the middle of the picture."""
+    browser.size(*DESK)
+    browser.open(view(store, tmp_path / "page.html"), "#node=treaty/CTBT&near=1")
+    browser.mouse(*browser.run(MIDDLE), click=False)
+    browser.wait("!document.querySelector('#tip').hidden")
+    tip = browser.run("document.querySelector('#tip').innerText")
+    assert "A/RES/68/51 → Comprehensive Nuclear-Test-Ban Treaty" in tip
+    assert "urges · para. 15" in tip
+    assert "批准《全面禁止核试验条约》" in tip
+    (x, y) = browser.run(MIDDLE)
+    browser.mouse(x, y)
+    browser.wait(f"{HEADING}.startsWith('Between A/RES/68/51 and')")
 
 
 def test_a_link_shows_its_sentences(browser: Any, store: Store, tmp_path: Path):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.errors import QueryError
 from kg.graph.store import Store
 from kg.paths import TEMPLATES
 from kg.showing.network import Network
@@ -38,6 +39,11 @@ def test_it_can_begin_in_chinese(store: Store, tmp_path: Path):
     page = view(store, tmp_path / "page.html", language="zh").read_text(encoding="utf-8")
     assert '<html lang="zh">' in page
     assert "<title>联合国决议引用关系</title>" in page
+
+
+def test_a_language_it_does_not_speak(store: Store, tmp_path: Path):
+    with pytest.raises(QueryError, match="choose one of en, zh"):
+        view(store, tmp_path / "page.html", language="fr")
 
 
 def test_the_policy_names_every_script_and_the_style(page: str):

@@ -1,5 +1,12 @@
 // Captions as a map draws its names: the same size at every scale, the weightier first, none over another.
 const MOST = 600;
+// With many resolutions read they no longer go before the treaties and States they have in common.
+const FEW = count(things, (thing) => thing.read) <= 24;
+const WEIGHT = things.map((thing) => (thing.read && FEW ? 1e3 : 0) + 8 * new Set([...thing.in, ...thing.out].map((link) => link.document)).size
+  + Math.min(7, Math.log2(1 + thing.in.length + thing.out.length)));
+
+// The few that most link: their captions may stand over a thing, though never over another caption.
+const FOREMOST = new Set([...things].sort((a, b) => WEIGHT[b.id] - WEIGHT[a.id] || a.id - b.id).slice(0, 12).map((thing) => thing.id));
 let ranking = [];
 let faded = new Set();
 const widths = new Map();
@@ -22,11 +29,6 @@ function caption(thing) {
 }
 
 const chosen = (thing) => state.node === thing || (state.pair?.includes(thing) ?? false);
-// With many resolutions read they no longer go before the treaties and States they have in common.
-const FEW = count(things, (thing) => thing.read) <= 24;
-const WEIGHT = things.map((thing) => (thing.read && FEW ? 1e3 : 0) + 8 * new Set([...thing.in, ...thing.out].map((link) => link.document)).size
-  + Math.min(7, Math.log2(1 + thing.in.length + thing.out.length)));
-
 function rankCaptions(near) {
   const heavy = (thing) => (chosen(thing) ? 1e6 : 0) + (near?.has(thing.id) ? 1e4 : 0) + WEIGHT[thing.id];
   const seen = things.filter((thing) => shown.things.has(thing.id));
@@ -80,7 +82,7 @@ function drawCaptions(context) {
   const inside = ranking.map((thing) => ({thing, r: SIZES[thing.id] * scale, ...picture.canvasToDOM(picture.getPosition(thing.id))}))
     .filter(({x, y}) => x > -60 && y > -20 && x < canvas.clientWidth + 60 && y < canvas.clientHeight + 20);
   for (const {box} of yearHeads()) room.take(box, null, true);
-  for (const {thing, x, y, r} of inside) room.take([x - r, y - r, x + r, y + r], thing);
+  for (const {thing, x, y, r} of inside) if (!faded.has(thing.id)) room.take([x - r, y - r, x + r, y + r], thing, thing.read);
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   drawYears(context);
@@ -93,9 +95,10 @@ function drawCaptions(context) {
 function yearHeads() {
   if (state.arrangement !== "year") return [];
   const seen = new Set(things.filter((thing) => thing.kind === "document" && shown.things.has(thing.id)).map((thing) => thing.column[0]));
-  const every = Math.max(1, Math.ceil(44 / ((page.heads[1]?.[1] ?? 44) * picture.getScale())));
-  return page.heads.filter(([, x], i) => seen.has(x) && (page.heads.length - 1 - i) % every === 0).map(([year, column]) => {
-    const {x, y} = picture.canvasToDOM({x: column, y: -34});
+  const apart = 44 / picture.getScale();
+  const heads = page.heads.filter(([, x]) => seen.has(x)).reduceRight((kept, head) => (kept.length && kept.at(-1)[1] - head[1] < apart ? kept : [...kept, head]), []);
+  return heads.map(([year, column]) => {
+    const {x, y} = picture.canvasToDOM({x: column, y: -44});
     return {text: year || "?", x, y: y - 14, box: [x - 20, y - 14, x + 20, y + 2]};
   });
 }
@@ -112,9 +115,10 @@ function drawCaption(context, {thing, x, y, r}, room) {
   const half = Math.max(...lines.map((line) => widthOf(context, line, font))) / 2 + 1;
   const height = lines.length * 14;
   const centres = [[x, y + r + 2], [x + r + half + 3, y - height / 2], [x - r - half - 3, y - height / 2], [x, y - r - height - 2]];
+  const lower = [x, y + r + 17];
   const box = ([cx, top]) => [cx - half, top, cx + half, top + height];
-  const must = chosen(thing) || (thing.read && FEW);
-  const spot = centres.find((centre) => room.free(box(centre), thing)) ?? (must ? centres.find((centre) => room.free(box(centre), thing, true)) : null)
+  const must = chosen(thing) || (thing.read && FEW) || FOREMOST.has(thing.id);
+  const spot = centres.find((centre) => room.free(box(centre), thing)) ?? (must ? [centres[0], centres[3], lower, centres[1], centres[2]].find((centre) => room.free(box(centre), thing, true)) : null)
     ?? (chosen(thing) ? centres[0] : null);
   if (!spot) return;
   room.take(box(spot), thing, true);

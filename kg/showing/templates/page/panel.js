@@ -6,7 +6,7 @@ function entries(list) {
   const found = new Map();
   for (const link of list) {
     const name = `${link.document} ${link.paragraph}`;
-    if (!found.has(name)) found.set(name, {link, acts: new Set(), relations: new Set(), locators: new Set(), texts: {}});
+    if (!found.has(name)) found.set(name, {link, acts: new Set(), relations: new Set(), locators: new Set(), texts: Object.create(null)});
     const entry = found.get(name);
     if (link.act) entry.acts.add(link.act);
     if (link.relation) entry.relations.add(link.relation);
@@ -59,16 +59,16 @@ function quoteOf(entry) {
 function entryView(entry, speaker) {
   const {link} = entry;
   const acts = [...entry.acts].map(actWord).concat([...entry.relations].map(relationWord)).join(", ");
-  const places = [...entry.locators].map((place) => word("at_locator", {place})).join(" ");
+  const places = [...entry.locators].map((place) => word("at_locator", {place: locatorWord(place)})).join(" ");
   const facts = [...(speaker === link.document ? [] : [link.document, link.year || ""]), placeWord(link.paragraph), places];
   return el("div", {className: "entry"},
     el("p", {className: "where"}, acts ? el("span", {className: "act"}, acts) : "", acts ? " · " : "", facts.filter(Boolean).join(" · ")),
     ...quoteOf(entry));
 }
 
-function thingButton(thing, extra) {
+function thingButton(thing, extra, go = (chosen) => choose(chosen, true)) {
   const about = thing.kind === "document" ? titleOf(thing) : thing.code === nameOf(thing) ? "" : thing.code;
-  return el("button", {type: "button", on: {click: () => choose(thing, true)}},
+  return el("button", {type: "button", on: {click: () => go(thing)}},
     signOf(thing), el("span", {}, el("span", {className: "code"}, nameOf(thing)), about ? " " : "", el("span", {className: "about"}, about)),
     extra ? el("span", {className: "n"}, extra) : "");
 }
@@ -116,7 +116,8 @@ function leave() {
 
 function thingPanel(thing) {
   const label = titleOf(thing);
-  const language = Object.keys(thing.titles).find((code) => thing.titles[code] === label) ?? state.language;
+  const known = {...thing.labels, ...thing.titles};
+  const language = Object.keys(known).find((code) => known[code] === label) ?? state.language;
   const date = thing.date ? word("adopted", {date: thing.date}) : thing.year ? word("year_about", {year: thing.year}) : "";
   const read = thing.kind === "document" ? word(thing.read ? "was_read" : "only_cited") : "";
   const near = el("input", {type: "checkbox", checked: state.near, on: {change: () => change({near: !state.near}, true, true)}});

@@ -21,15 +21,9 @@ function search(text) {
   return found.sort((a, b) => a[0] - b[0] || b[1].weight - a[1].weight || order(a[1].thing, b[1].thing)).map(([, entry]) => entry.thing);
 }
 
-function hit(thing) {
-  const about = thing.kind === "document" ? titleOf(thing) : labelOf(thing);
-  return el("li", {}, el("button", {type: "button", on: {click: () => reach(thing)}},
-    signOf(thing), el("span", {className: "code"}, thing.code), el("span", {className: "about"}, about)));
-}
-
 function drawHits() {
   const found = search(at("query").value);
-  at("hits").replaceChildren(...found.slice(0, HITS).map(hit));
+  at("hits").replaceChildren(...found.slice(0, HITS).map((thing) => el("li", {}, thingButton(thing, "", reach))));
   at("found").textContent = !plain(at("query").value) ? "" : found.length ? word("found", {n: number(found.length)}) : word("nothing_found");
 }
 
