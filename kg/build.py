@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from kg.authority import authority
 from kg.errors import KgError, SourceError
 from kg.finding.pipeline import find
 from kg.graph.store import save
+from kg.language import LANGUAGES
 from kg.linking import relate, resolve
+from kg.model.entity import Entity
 from kg.model.link import Judgement
 from kg.model.relation import Reading
 from kg.model.report import Failure, Report, Tally
@@ -41,9 +44,16 @@ def build(paths: Iterable[Path], folder: Path, progress: Progress = lambda _name
     """
     run = _Run(progress)
     readings = list(run.readings(paths))
-    left_out = save(readings, folder).left_out if readings else ()
+    left_out = save(readings, folder, _organs(readings)).left_out if readings else ()
     doubles = (f"{name}: another file gives the same text; this one is left out" for name in left_out)
     return run.report(doubles)
+
+
+def _organs(readings: Iterable[Reading]) -> set[Entity]:
+    """The organs that adopted the texts and reported on them, as the authority files describe them."""
+    codes = {code for reading in readings for code in (reading.resolution.body, reading.resolution.committee)}
+    known = authority(LANGUAGES()).entities
+    return {known[code] for code in codes if code in known}
 
 
 class _Run:

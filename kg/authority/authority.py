@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.authority.conferences import Series, editions, series_of
-from kg.authority.names import NameTable, name_table
+from kg.authority.names import NameTable, key_of, name_table
 from kg.errors import DataError
 from kg.language.pattern import Rule, compile_template, read_yaml
 from kg.language.text import comparable
@@ -28,7 +28,7 @@ _FILES = {
 }
 _STATES = "states"
 _SINGULAR = {"successors": "successor", "predecessors": "predecessor"}
-_NOT_FACTS = {"code", "names", "weak", "not_in", "patterns", "source", "kind", "words", "editions", "preparatory"}
+_NOT_FACTS = {"code", "key", "names", "weak", "not_in", "patterns", "source", "kind", "words", "editions", "preparatory"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Authority:
     """The things known, and the ways to them.
 
     Attributes:
-        entities: Every thing by its code.
+        entities: Every thing by its key, which is its code but where a thing of another sort has that code too.
         names: For each language, its names.
         patterns: For each language, rules that find a thing by its description; a rule's id is the thing's code.
         series: Series of conferences.
@@ -60,7 +60,7 @@ def authority(languages: tuple[str, ...]) -> Authority:
     """The authority files, with the names of the given languages.
 
     Raises:
-        DataError: Two entries have one code.
+        DataError: Two entries have one key.
     """
     entries = _entries()
     conferences = [entry for kind, entry in entries if kind is EntityKind.CONFERENCE]
@@ -94,10 +94,10 @@ def _kind(entry: Entry, kind: EntityKind) -> EntityKind:
 def _by_code(entries: list[tuple[EntityKind, Entry]]) -> dict[str, Entity]:
     entities: dict[str, Entity] = {}
     for kind, entry in entries:
-        code = str(entry["code"])
-        if code in entities:
-            raise DataError(code, f"is both {entities[code].kind} and {kind}", "keep one entry a code")
-        entities[code] = _entity(code, kind, entry)
+        key = key_of(entry)
+        if key in entities:
+            raise DataError(key, f"is both {entities[key].kind} and {kind}", "give one of them a key of its own")
+        entities[key] = _entity(str(entry["code"]), kind, entry)
     return entities
 
 

@@ -34,6 +34,7 @@ class Series:
         preparatory: Whether its conferences have preparatory committees.
         editions: The conferences, by year.
         words: For each language, the words under "conference", "parties", "preparatory".
+        labels: The series' own name in each language.
     """
 
     code: str
@@ -41,6 +42,7 @@ class Series:
     preparatory: bool
     editions: tuple[Edition, ...]
     words: Mapping[str, Mapping[str, list[str]]]
+    labels: Mapping[str, str]
 
     def in_year(self, year: int) -> Edition | None:
         """The conference named after `year`."""
@@ -61,13 +63,22 @@ def series_of(entry: Mapping[str, Any]) -> Series:
         Edition(each.get("code") or f"{code}-{each['year']}", int(each["year"]), int(each.get("ordinal") or 0), each)
         for each in entry["editions"]
     ]
-    return Series(code, entry.get("treaty") or "", bool(entry.get("preparatory")), tuple(found), entry["words"])
+    labels = {language: names[0] for language, names in (entry.get("names") or {}).items() if names}
+    return Series(code, entry.get("treaty") or "", bool(entry.get("preparatory")), tuple(found), entry["words"], labels)
 
 
 def editions(series: Series) -> Iterator[dict[str, Any]]:
     """A data entry for each conference of the series and each preparatory committee."""
     for edition in series.editions:
         facts = {key: value for key, value in edition.entry.items() if key not in {"code", "words"}}
-        yield {**facts, "code": edition.code, "series": series.code, "treaty": series.treaty}
+        of = {"series": series.code, "treaty": series.treaty}
+        own = {language: [f"{label} ({edition.year})"] for language, label in series.labels.items()}
+        yield {"names": own, **facts, "code": edition.code, **of}
         if series.preparatory:
-            yield {"code": edition.code + PREPARATORY, "prepares": edition.code, "series": series.code, "treaty": series.treaty}
+            yield {"code": edition.code + PREPARATORY, "prepares": edition.code, "names": _preparatory(series, own), **of}
+
+
+def _preparatory(series: Series, labels: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """The names of an edition's preparatory committee, in the languages that have a word for it."""
+    words = {language: each["preparatory"][0] for language, each in series.words.items() if each.get("preparatory")}
+    return {language: [f"{labels[language][0]}, {word}"] for language, word in words.items() if language in labels}

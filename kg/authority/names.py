@@ -15,7 +15,7 @@ class Name:
 
     Attributes:
         form: The name in normal form.
-        code: The thing.
+        code: The thing's key in the authority.
         strong: Whether it means the thing wherever it stands.
     """
 
@@ -39,12 +39,17 @@ class NameTable:
     longest: int
 
 
+def key_of(entry: Mapping[str, object]) -> str:
+    """What an entry is known by inside: its code, or its `key` where a thing of another sort has the same code."""
+    return str(entry.get("key") or entry["code"])
+
+
 def name_table(entries: Iterable[Mapping[str, object]], language: str) -> NameTable:
     """The names that `entries` (as the data files hold them) have in `language`."""
     found: defaultdict[str, set[Name]] = defaultdict(set)
     not_in: dict[str, tuple[str, ...]] = {}
     for entry in entries:
-        code = str(entry["code"])
+        code = key_of(entry)
         for field, strong in (("names", True), ("weak", False)):
             for form in map(comparable, _forms(entry, field, language)):
                 found[form].add(Name(form, code, strong))

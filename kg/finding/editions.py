@@ -9,7 +9,7 @@ from kg.authority import Authority
 from kg.authority.conferences import PREPARATORY, Edition, Series
 from kg.finding.found import Found
 from kg.language import Profile
-from kg.language.numerals import positional
+from kg.language.numerals import value
 from kg.language.pattern import compile_template
 from kg.language.text import comparable
 from kg.model.mention import MentionKind, Part
@@ -52,8 +52,8 @@ class EditionFinder:
     def _editions(self, match: re.Match[str], series: list[Series]) -> Iterator[tuple[int, list[Edition]]]:
         """For each year or number named: where the words begin, and the editions they may mean."""
         if match["ordinal"]:
-            number = positional(match["ordinal"], self.profile.data["numerals"])
-            yield match.start(), [edition for each in series if (edition := each.counted(number))]
+            number = value(match["ordinal"], self.profile.data["numerals"])
+            yield match.start(), [edition for each in series if number and (edition := each.counted(number))]
             return
         for index, year in enumerate(_YEAR.finditer(match["years"])):
             start = match.start() if index == 0 else match.start("years") + year.start()

@@ -7,6 +7,7 @@ brought to its normal form before (`kg.language.text.comparable`), as the projec
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from spacy.language import Language
@@ -23,6 +24,9 @@ from kg.language import LANGUAGES, profile
 
 NAMES, REFERENCES, DATES, ACTS = "kg_names", "kg_references", "kg_dates", "kg_acts"
 
+OPENINGS = "kg_openings"
+_LINE_END = re.compile(r"\n")
+
 Component = Callable[[Doc], Doc]
 
 
@@ -35,9 +39,10 @@ def names_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaC
     misprints = MisprintFinder(known.names[language])
 
     def find_names(doc: Doc) -> Doc:
-        found = [*finder.find(doc.text), *editions.find(doc.text)]
+        text = doc.text
+        found = [*finder.find(text), *editions.find(text)]
         taken = sorted((item.start, item.end) for item in found)
-        return keep(doc, NAMES, [*found, *misprints.find(doc.text, taken)])
+        return keep(doc, NAMES, [*found, *misprints.find(text, taken)])
 
     return find_names
 
@@ -67,13 +72,11 @@ def acts_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaCy
     finder = ActFinder(profile(nlp.lang or ""))
 
     def find_acts(doc: Doc) -> Doc:
-        lines = [0, *(place + 1 for place, char in enumerate(doc.text) if char == "\n")]
-        return keep(doc, ACTS, finder.find(doc.text, doc.user_data.get(OPENINGS, lines)))
+        text = doc.text
+        openings = doc.user_data.get(OPENINGS) or [0, *(match.end() for match in _LINE_END.finditer(text))]
+        return keep(doc, ACTS, finder.find(text, openings))
 
     return find_acts
-
-
-OPENINGS = "kg_openings"
 
 
 def register() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.finding.found import Found
 from kg.language import Profile
+from kg.language.dates import iso
 from kg.language.pattern import Rule
 from kg.model.mention import MentionKind
 
@@ -37,12 +38,11 @@ class DateFinder:
     """Finds dates, whole or in part."""
 
     def __init__(self, profile: Profile) -> None:
+        self.profile = profile
         self.rules = profile.rules("dates")
 
     def find(self, text: str) -> Iterator[Found]:
         """The dates of a text, with the part "iso": "YYYY", "YYYY-MM" or "YYYY-MM-DD"."""
         for rule in self.rules:
             for match in rule.regex.finditer(text):
-                groups = [match[name] for name in ("year", "month", "day")]
-                iso = "-".join(f"{int(group):02}" for group in groups if group)
-                yield Found(*match.span(), MentionKind.DATE, rule.id, (("iso", iso),))
+                yield Found(*match.span(), MentionKind.DATE, rule.id, (("iso", iso(match, self.profile)),))

@@ -74,8 +74,8 @@ def act_reader(code: str) -> ActReader:
     known = profile(code)
     return ActReader(
         rules=known.rules("acts"),
-        lead=known.regex("$also|$again|$degree|$link_words"),
-        also=known.regex("^(?:$link_words)*$also"),
+        lead=known.regex("$lead"),
+        also=known.regex("$also_mark"),
         again=known.regex("$again"),
         strong=known.regex("$strong"),
         strongest=known.regex("$strongest"),

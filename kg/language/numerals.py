@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _TENS, _HUNDREDS = 10, 100
+
+
+def value(words: str, values: Mapping[str, int]) -> int | None:
+    """The value of a numeral in digits, Roman figures, signs or words; None if it is none of them.
+
+    Args:
+        words: "78", "VI", "七十八", "seventy-eighth".
+        values: What the language's signs or words of numbers are worth.
+
+    >>> value("Seventy-eighth", {"seventy": 70, "eighth": 8}), value("vi", {}), value("条", {})
+    (78, 6, None)
+    """
+    plain = words.strip()
+    if plain.isdecimal():
+        return int(plain)
+    if plain and all(char in values for char in plain):
+        return positional(plain, values)
+    parts = re.split(r"[\s-]+", plain.lower())
+    if all(part in values for part in parts):
+        return sum(values[part] for part in parts)
+    return roman(plain) if plain and set(plain.upper()) <= set(_ROMAN) else None
 
 
 def roman(text: str) -> int:

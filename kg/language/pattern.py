@@ -1,7 +1,8 @@
 """Rules of the data files: templates with `$named` parts, expanded once and compiled once.
 
 A rules file is a mapping with `parts` (name to template) and `rules` (a list). A rule has an `id`, a `pattern`, the
-`examples` it must match in full, the `not_examples` it must not find anywhere, and any further fields its reader wants.
+`examples` it must match in full, the `not_examples` it must not find anywhere (in rules for whole lines: not match in full),
+and any further fields its reader wants.
 A `$name` in a template stands for the part of that name, in a group of its own.
 """
 
@@ -39,7 +40,7 @@ class Rule:
     fields: Mapping[str, Any]
 
 
-def expand(template: str, parts: Mapping[str, str], file: str, seen: tuple[str, ...] = ()) -> str:
+def expand(template: str, parts: Mapping[str, str], file: str, where: str = "", seen: tuple[str, ...] = ()) -> str:
     """`template` with each `$name` replaced by its part.
 
     >>> expand("$day月", {"day": "$n日", "n": "[0-9]+"}, "x.yml")
@@ -52,10 +53,10 @@ def expand(template: str, parts: Mapping[str, str], file: str, seen: tuple[str, 
     def part(match: re.Match[str]) -> str:
         name = match[1] or match[2]
         if name in seen:
-            raise DataError(file, f"part ${name} leads back to itself", "break the circle", " > ".join(seen))
+            raise DataError(file, f"part ${name} leads back to itself ({' > '.join(seen)})", "break the circle", where)
         if name not in parts:
-            raise DataError(file, f"part ${name} is unknown", f"add it under parts: {', '.join(sorted(parts))}")
-        return f"(?:{expand(parts[name], parts, file, (*seen, name))})"
+            raise DataError(file, f"part ${name} is unknown", f"add it under parts: {', '.join(sorted(parts))}", where)
+        return f"(?:{expand(parts[name], parts, file, where, (*seen, name))})"
 
     return _NAME.sub(part, template)
 
@@ -64,10 +65,11 @@ def compile_template(template: str, parts: Mapping[str, str], file: str, where: 
     """The compiled form of a template.
 
     Raises:
-        DataError: The expanded pattern is no regular expression.
+        DataError: A name is unknown or leads back to itself, or the expanded pattern is no regular expression.
     """
+    pattern = expand(template, parts, file, f"rule {where}")
     try:
-        return re.compile(expand(template, parts, file))
+        return re.compile(pattern)
     except re.error as error:
         raise DataError(file, f"{error}", "mend the pattern", f"rule {where}") from error
 

@@ -20,6 +20,7 @@ def _narrow() -> dict[int, str]:
     for code in range(_IDEOGRAPHIC_SPACE):
         if unicodedata.category(chr(code)) == "Zs":
             table[code] = " "
+    table |= {ord(mark): "'" for mark in "\u2018\u2019\u02bc"}
     return {code: char for code, char in table.items() if chr(code) not in _KEEP_WIDE}
 
 
@@ -51,5 +52,5 @@ def comparable(name: str) -> str:
     >>> comparable("第 57/59 号（决议）")
     '第57/59号(决议)'
     """
-    text = INVISIBLE.sub("", narrow(name))
-    return re.sub(r"\s+", " ", _SPACE_BESIDE_CJK.sub("", text)).strip()
+    text = re.sub(r"\s+", " ", INVISIBLE.sub("", narrow(name)))
+    return _SPACE_BESIDE_CJK.sub("", text).strip()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from kg.language.numerals import positional, roman
+from kg.language.numerals import value
 from kg.linking.state import State
 from kg.model.link import Judgement
 from kg.model.mention import Mention, MentionKind
@@ -65,10 +64,6 @@ def normal_forms(state: State, mention: Mention) -> list[str]:
 
 
 def _value(state: State, words: str) -> str:
-    """A printed number in digits."""
-    numerals = state.profile.data["numerals"]
-    if words and all(char in numerals for char in words):
-        return str(positional(words, numerals))
-    if re.fullmatch(r"[IVXL]+", words):
-        return str(roman(words))
-    return words.replace(" ", "")
+    """A printed number in digits; other words without spaces."""
+    number = value(words, state.profile.data["numerals"])
+    return words.replace(" ", "") if number is None else str(number)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.language.numerals import positional
+from kg.language.numerals import value
 from kg.linking.state import State, resolved, undecided
 from kg.model.entity import Entity, EntityKind
 from kg.model.link import Link
@@ -176,7 +176,7 @@ def _without_year(state: State, mention: Mention) -> Link:
 def _treaty_series(state: State, mention: Mention) -> Link:
     """A place in the United Nations Treaty Series, as the treaty registered there."""
     collection = mention.part("collection")
-    volume = str(positional(mention.part("volume"), state.profile.data["numerals"]))
+    volume = str(value(mention.part("volume"), state.profile.data["numerals"]))
     number = mention.part("number")
     code = state.authority.treaties_by_number.get((volume, number))
     if code is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _OLD_LETTER = re.compile(r"^(\d+) ?([A-Z])? ?\(((?:E?S-)?[IVXL]+)\) ?([A-Z])?$")
-_NUMBER = re.compile(r"^((?:S-|ES-)?\d+)/(\d+) ?([A-Z]{1,2})?$")
+_NUMBER = re.compile(r"^((?:S-|ES-)?\d{1,3})/(\d+) ?([A-Z]{1,2})?$")
 
 
 def assembly_resolution(number: str, kind: str = "RES") -> str:

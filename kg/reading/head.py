@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.language import Profile
-from kg.language.numerals import positional
-from kg.language.pattern import Rule
+from kg.language.dates import first_date
+from kg.language.numerals import value
 from kg.model.document import Block, BlockKind, CleanText
 from kg.model.span import Span
-
-_DATE = re.compile(r"(\d{4})\D+?(\d{1,2})\D+?(\d{1,2})")
 
 
 @dataclass(slots=True)
@@ -90,6 +88,8 @@ def _take(head: Head, role: str, match: re.Match[str], block: Block, profile: Pr
         _title(head, match, block)
     elif role == "session":
         _session(head, match, profile)
+    elif role == "adoption":
+        _adoption(head, match, profile)
 
 
 def _symbol(head: Head, match: re.Match[str]) -> None:
@@ -97,14 +97,9 @@ def _symbol(head: Head, match: re.Match[str]) -> None:
 
 
 def _session(head: Head, match: re.Match[str], profile: Profile) -> None:
-    number = str(positional(match["ordinal"], _values(profile)))
+    number = str(value(match["ordinal"], profile.data["numerals"]) or "")
     marks = profile.data.get("special_sessions") or {}
     head.session = head.session or marks.get(match.groupdict().get("special") or "", "") + number
-
-
-def _values(profile: Profile) -> Mapping[str, int]:
-    values: Mapping[str, int] = profile.data["numerals"]
-    return values
 
 
 def _agenda_item(head: Head, match: re.Match[str]) -> None:
@@ -125,9 +120,9 @@ def _council(head: Head, match: re.Match[str]) -> None:
     head.council = (match["number"], match["year"])
 
 
-def _adoption(head: Head, match: re.Match[str]) -> None:
+def _adoption(head: Head, match: re.Match[str], profile: Profile) -> None:
     groups = match.groupdict()
-    head.adopted = iso_date(groups["date"])
+    head.adopted = first_date(groups["date"], profile)
     head.organ = head.organ or groups.get("organ") or groups.get("organ2") or ""
     head.meeting = head.meeting or groups.get("meeting") or ""
 
@@ -137,26 +132,16 @@ _SETTERS = {
     "agenda_item": _agenda_item,
     "report": _report,
     "council": _council,
-    "adoption": _adoption,
 }
 
 
-def read_closing(head: Head, texts: Iterable[str], rules: Iterable[Rule]) -> None:
+def read_closing(head: Head, texts: Iterable[str], profile: Profile) -> None:
     """Take the meeting and the date from the lines below the last paragraph."""
+    rules = [rule for rule in profile.rules("headings") if rule.fields["role"] == "closing"]
     for text in texts:
         for rule in rules:
             if match := rule.regex.fullmatch(text):
                 groups = match.groupdict()
                 head.meeting = head.meeting or groups.get("meeting") or ""
                 date = groups.get("date") or groups.get("date2") or ""
-                head.adopted = head.adopted or iso_date(date)
-
-
-def iso_date(words: str) -> str:
-    """The date as "YYYY-MM-DD", from words that give year, month and day in that order; "" if they do not.
-
-    >>> iso_date("2023年12月4日")
-    '2023-12-04'
-    """
-    match = _DATE.search(words)
-    return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else ""
+                head.adopted = head.adopted or first_date(date, profile)

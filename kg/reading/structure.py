@@ -19,6 +19,7 @@ from kg.reading.outline import Outline
 
 _PARAGRAPH_ROLES = {"number", "point"}
 _CIRCLED = {chr(0x3220 + i): str(i + 1) for i in range(10)}
+_OTHER_SERIES = {"ECOSOC": "E/RES/", "HRC": "A/HRC/RES/"}  # organs whose resolutions are numbered as the Assembly's are
 _ROMANS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
@@ -53,7 +54,7 @@ def parse(clean: CleanText, profile: Profile) -> Resolution:
         raise SourceError(clean.source.name, problem, "give a resolution's text")
     parser = _Parser(clean, profile, act_reader(profile.code))
     parser.read(first)
-    read_closing(head, parser.closing, [rule for rule in profile.rules("headings") if rule.fields["role"] == "closing"])
+    read_closing(head, parser.closing, profile)
     return _resolution(clean, profile, head, parser)
 
 
@@ -89,6 +90,8 @@ def _identify(head: Head, profile: Profile) -> tuple[str, str]:
         symbol = compact(head.symbol)
     elif head.council is not None and body in {"SC", ""}:
         symbol = council_resolution(*head.council)
+    elif body in _OTHER_SERIES and head.number:
+        symbol = _OTHER_SERIES[body] + head.number
     else:
         symbol = assembly_resolution(head.number)
     return symbol, body or ("SC" if symbol.startswith("S/") else "GA")
