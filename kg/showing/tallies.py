@@ -84,8 +84,8 @@ def never_recalled(network: Network) -> Rows:
         if edge.act == "recall":
             recalling[edge.target].add(edge.source)
     rows = []
-    for node in sorted(read, key=lambda node: (node.date, node.code)):
-        later = {other.id for other in read if other.date > node.date}
+    for node in sorted(read, key=lambda node: (node.year, node.date, node.code)):
+        later = {other.id for other in read if _later(other, node)}
         if not recalling[node.id] & later:
             rows.append((node.code, str(node.year or ""), str(len(later)), str(len(citing[node.id] & later))))
     return tuple(rows)
@@ -108,6 +108,11 @@ def states_addressed(network: Network) -> Rows:
     total = Counter(target for (target, _), places in found.items() for _ in places)
     order = sorted(found, key=lambda pair: (-total[pair[0]], nodes[pair[0]].code, -len(found[pair]), pair[1]))
     return tuple((nodes[t].code, nodes[t].kind, act, *_counts(found[t, act]), _documents(found[t, act])) for t, act in order)
+
+
+def _later(one: Node, other: Node) -> bool:
+    """By date; where a text states none, by year, and within a year nothing is said."""
+    return one.date > other.date if one.date and other.date else one.year > other.year > 0
 
 
 def _cites(network: Network) -> Iterable[Edge]:

@@ -4,7 +4,7 @@ import pytest
 
 from kg.graph.store import Store
 from kg.showing.analyse import Table, analyse
-from kg.showing.network import Network, read_network
+from kg.showing.network import Network, Node, read_network
 
 ROWS = [
     ("most-cited", 0, ("NPT", "treaty", "Treaty on the Non-Proliferation of Nuclear Weapons", "不扩散核武器条约", "2", "2"),
@@ -54,6 +54,25 @@ def test_every_table_has_titles_and_full_rows(tables: dict[str, Table]):
 
 def test_the_order_of_the_graph_does_not_matter(store: Store, turned: Store):
     assert analyse(read_network(store)) == analyse(read_network(turned))
+
+
+LATER = [
+    (("2003-12-08", 2003), ("2003-12-09", 2003), "1", "a later day"),
+    (("2003-12-08", 2003), ("2003-12-08", 2003), "0", "the same day is not later"),
+    (("", 2003), ("2003-12-08", 2003), "0", "without a date the same year says nothing"),
+    (("", 2003), ("2004-12-08", 2004), "1", "without a date a later year does"),
+    (("", 0), ("2004-12-08", 2004), "0", "nothing is later than what has no year"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "later", "reason"), LATER, ids=[row[-1] for row in LATER])
+def test_later(first: tuple[str, int], second: tuple[str, int], later: str, reason: str):
+    nodes = tuple(
+        Node(f"n{i}", "document", f"A/RES/1/{i}", date=date, year=year, read=True)
+        for i, (date, year) in enumerate((first, second))
+    )
+    rows = {row[0]: row for row in next(table.rows for table in analyse(Network(nodes, ())) if table.name == "never-recalled")}
+    assert rows["A/RES/1/0"][2] == later, reason
 
 
 def test_nothing_at_all():

@@ -44,7 +44,7 @@ function inLanguage(texts) {
   return own(texts, state.language) ?? own(texts, "en") ?? Object.values(texts)[0] ?? "";
 }
 
-const labelOf = (thing) => (thing.kind === "document" ? "" : inLanguage(thing.labels));
+const labelOf = (thing) => inLanguage(thing.labels);
 const titleOf = (thing) => inLanguage(thing.titles) || labelOf(thing);
 const nameOf = (thing) => (thing.kind === "document" ? thing.code : labelOf(thing) || thing.code);
 
@@ -52,6 +52,15 @@ function placeWord(paragraph) {
   if (!paragraph) return word("in_title");
   if (/^(?:A\d+\.)?f/.test(paragraph)) return word("note", {id: paragraph.replace(/^f/, "")});
   return word(/^P\d/.test(paragraph) ? "preambular" : "paragraph", {id: paragraph});
+}
+
+// "annex-1/section-C" in words; a bare number stays what it is.
+function locatorWord(locator) {
+  return locator.split("/").map((piece) => {
+    const [name, ...rest] = piece.split("-");
+    const text = own(words().locators, name);
+    return text ? filled(text, {n: rest.join("-")}).trim() : piece;
+  }).join(", ");
 }
 
 function readAddress() {
