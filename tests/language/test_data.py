@@ -1,0 +1,235 @@
+"""Every rule of every language: it matches its examples, finds nothing in its near misses, and stands in a whole folder."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import count
+from pathlib import Path
+
+import pytest
+import yaml
+
+from kg.authority import authority
+from kg.errors import DataError, LanguageError
+from kg.language import LANGUAGES, profile
+from kg.language.acts import act_reader
+from kg.language.pattern import Rule, expand, read_rules, read_yaml
+from kg.language.profile import COMMON, FILES
+from kg.language.text import comparable
+from kg.language.tokens import token
+from kg.paths import LANGUAGES as FOLDER
+from tests.texts import table
+
+RULES = [(code, file, rule) for code in LANGUAGES() for file, rules in profile(code).files.items() for rule in rules]
+each_rule = pytest.mark.parametrize(("code", "file", "rule"), RULES, ids=[f"{c}-{f}-{r.id}" for c, f, r in RULES])
+each_language = pytest.mark.parametrize("code", LANGUAGES())
+
+AS_PRINTED = {"layout"}  # tried on the lines of the source, before anything is brought to one form
+WHOLE_LINES = {"layout", "headings"}  # must match a line as a whole; the others are looked for in running text
+BEGINNINGS = {"number", "point"}  # the headings that only begin a line
+
+FIELDS = {  # what the reader of a file wants of each rule
+    "acts": {"family"},
+    "headings": {"role"},
+    "layout": {"role"},
+    "references": {"kind"},
+    "shorts": {"kind", "to"},
+    "statements": {"relation"},
+}
+
+PROFILE = {  # key of profile.yml: who needs it
+    "name": "the list of languages",
+    "english_name": "labels",
+    "spaced": "joining lines",
+    "direction": "pages",
+    "script": "telling languages apart",
+    "spacy": "the pipeline",
+    "clause_marks": "acts inside paragraphs",
+    "paragraph_ends": "joining lines",
+    "sentence_ends": "the end of a note",
+    "operative_ends": "unnumbered operative paragraphs",
+    "numerals": "numbers in words",
+    "special_sessions": "session lines",
+    "organs": "the formula",
+    "committees": "the report line",
+    "joins": "lists",
+    "edition": "conferences of a series",
+    "title_marks": "titles",
+    "linking": "what belongs to what",
+    "addressee_heads": "parties that are described",
+}
+LINKING = {
+    "parties_follow", "one_number", "one_place", "to", "list_gap", "about", "clause_ends", "decision_nouns", "final_document",
+    "of_conference", "treaty_title", "addenda", "quoted", "locator_gap", "note_locator_gap",
+}  # fmt: skip
+
+
+def normal(code: str, file: str, example: str) -> str:
+    """An example as the pipeline would hand it to the rule."""
+    if file in AS_PRINTED:
+        return example
+    text = comparable(example)
+    return as_tokens(code, text) if file == "statements" else text
+
+
+def as_tokens(code: str, text: str) -> str:
+    """Each `<CODE>` and each date as the single character that stands for it."""
+    known, numbers = authority(LANGUAGES()).entities, count()
+    text = re.sub("<([^<>]+)>", lambda match: token(known[match[1]].kind, next(numbers)), text)
+    for rule in profile(code).rules("dates"):
+        text = rule.regex.sub(lambda _: token("date", next(numbers)), text)
+    return text
+
+
+@each_rule
+def test_examples_are_matched_in_full(code: str, file: str, rule: Rule):
+    missed = [each for each in rule.examples if not rule.regex.fullmatch(normal(code, file, each))]
+
+    assert missed == []
+
+
+@each_rule
+def test_nothing_is_found_in_near_misses(code: str, file: str, rule: Rule):
+    find = rule.regex.fullmatch if file in WHOLE_LINES and rule.id not in BEGINNINGS else rule.regex.search
+    found = [each for each in rule.not_examples if find(normal(code, file, each))]
+
+    assert found == []
+
+
+@each_rule
+def test_a_rule_shows_what_it_matches_and_what_not(code: str, file: str, rule: Rule):
+    """No example: the rule looks at what follows. No near miss: it may match nothing at all, so it always finds something."""
+    assert rule.examples or "(?=" in rule.regex.pattern
+    assert rule.not_examples or rule.regex.fullmatch("")
+
+
+@each_rule
+def test_a_rule_has_the_fields_its_reader_wants(code: str, file: str, rule: Rule):
+    assert FIELDS.get(file, set()) <= rule.fields.keys()
+
+
+@each_rule
+def test_no_example_stands_twice(code: str, file: str, rule: Rule):
+    """Neither among the examples nor among the near misses, and none is both."""
+    shown = Counter([*rule.examples, *rule.not_examples])
+
+    assert [text for text, times in shown.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(("code", "rule"), [(code, rule) for code in LANGUAGES() for rule in profile(code).rules("acts")])
+def test_act_examples_give_their_family(code: str, rule: Rule):
+    """The whole reader gives it, so no other act's words swallow the example."""
+    for example in map(comparable, rule.examples):
+        found = act_reader(code).at(example, 0, opening=True)
+
+        assert found is not None
+        assert (found.family, found.end) == (rule.fields["family"], len(example))
+
+
+@pytest.mark.parametrize(("code", "rule"), [(code, rule) for code in LANGUAGES() for rule in profile(code).rules("acts")])
+def test_act_near_misses_are_not_read_by_the_rule(code: str, rule: Rule):
+    found = [act_reader(code).at(comparable(each), 0, opening=True) for each in rule.not_examples]
+
+    assert [each for each in found if each is not None and each.rule == rule.id] == []
+
+
+@each_language
+def test_rule_ids_are_unique_in_a_file(code: str):
+    for file, rules in profile(code).files.items():
+        twice = [name for name, times in Counter(rule.id for rule in rules).items() if times > 1]
+
+        assert (file, twice) == (file, [])
+
+
+@pytest.mark.parametrize("folder", [path.name for path in sorted(FOLDER.iterdir()) if path.is_dir() and path.name != COMMON])
+def test_every_language_folder_holds_the_same_files(folder: str):
+    if not any((FOLDER / folder).glob("*.yml")):
+        pytest.skip("the folder holds no data")
+
+    assert sorted(path.name for path in (FOLDER / folder).glob("*.yml")) == sorted(FILES)
+
+
+@each_language
+def test_a_profile_has_every_key(code: str):
+    assert PROFILE.keys() - profile(code).data.keys() == set()
+    assert LINKING - profile(code).data["linking"].keys() == set()
+
+
+@each_language
+def test_the_acts_cover_the_families_of_the_ontology(code: str):
+    """A language without words for an act would read its paragraphs as having none."""
+    families = {rule.fields["family"] for rule in profile(code).rules("acts")}
+    chinese = {rule.fields["family"] for rule in profile("zh").rules("acts")}
+
+    assert families == chinese
+
+
+@each_language
+def test_every_described_party_has_a_meaning(code: str):
+    """Each example's head is looked up in `addressee_heads`."""
+    rule = profile(code).rule("addressees", "described")
+    matches = [rule.regex.fullmatch(comparable(example)) for example in rule.examples]
+    heads = [next(group for group in match.groups() if group) for match in matches if match]
+
+    assert set(heads) <= profile(code).data["addressee_heads"].keys()
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.yml")), ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_data_files_are_yaml_with_a_head(path: Path):
+    """The head comment says what the file holds; a key written twice would silently lose the first."""
+    text = path.read_text(encoding="utf-8")
+
+    assert text.startswith("# ")
+    assert_no_key_twice(yaml.compose(text))
+
+
+def assert_no_key_twice(node: yaml.Node | None) -> None:
+    if isinstance(node, yaml.MappingNode):
+        keys = [key.value for key, _ in node.value]
+        assert len(keys) == len(set(keys)), keys
+    children = [child for pair in node.value for child in pair] if isinstance(node, yaml.MappingNode) else []
+    for child in children or (node.value if isinstance(node, yaml.SequenceNode) else []):
+        assert_no_key_twice(child)
+
+
+def rules_file(folder: Path, text: str) -> Path:
+    path = folder / "xx" / "acts.yml"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@table(
+    "parts, pattern, problem",
+    ("{}", "$none", r"\$none is unknown", "a part that no file has"),
+    ("{a: $b, b: $a}", "$a", r"\$a leads back to itself", "two parts in a circle"),
+    ("{a: x$a}", "$a", r"\$a leads back to itself", "a part that holds itself"),
+    ("{}", "(x", "unterminated subpattern", "no regular expression"),
+    ("{a: (x}", "$a", "unterminated subpattern", "a part that is none"),
+)
+def test_a_faulty_rule_is_named_with_its_file(tmp_path: Path, parts: str, pattern: str, problem: str):
+    with pytest.raises(DataError, match=problem) as caught:
+        read_rules(rules_file(tmp_path, f"parts: {parts}\nrules: [{{id: one, pattern: {pattern}}}]"))
+
+    assert caught.value.subject == "xx/acts.yml"
+    assert caught.value.place == "rule one"
+
+
+def test_a_file_that_is_not_yaml_is_named(tmp_path: Path):
+    with pytest.raises(DataError, match="is not YAML"):
+        read_yaml(rules_file(tmp_path, "rules: [}"))
+
+
+def test_a_missing_file_is_named(tmp_path: Path):
+    with pytest.raises(DataError, match=r"none\.yml: cannot be read"):
+        read_yaml(tmp_path / "none.yml")
+
+
+def test_a_language_without_a_profile_is_refused():
+    with pytest.raises(LanguageError, match="tlh: is not a language with a profile"):
+        profile("tlh")
+
+
+def test_a_part_in_braces_may_stand_before_letters():
+    assert expand("${n}th", {"n": "[0-9]"}, "x.yml") == "(?:[0-9])th"
