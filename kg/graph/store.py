@@ -67,10 +67,15 @@ def save(readings: Iterable[Reading], folder: Path, entities: Iterable[Entity] =
     building = folder / _BUILDING
     try:
         _clear(building)
+    except OSError as error:
+        raise _refusal(folder, error) from error
+    try:
         saved = _build(readings, building, entities)
         _publish(building, folder)
     except OSError as error:
         raise _refusal(folder, error) from error
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
     return saved
 
 
@@ -85,7 +90,7 @@ def open_store(folder: Path) -> Store:
         raise GraphError(str(folder), "holds no graph", "make one with `kg build`")
     try:
         return Store(pyoxigraph.Store.read_only(str(path)), folder)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # the engine calls a damaged file a runtime error
         raise _refusal(folder, error) from error
 
 
@@ -159,7 +164,6 @@ def _publish(building: Path, folder: Path) -> None:
     (building / _STORE).rename(folder / _STORE)
     (building / _TURTLE).replace(folder / _TURTLE)
     _sync(folder)
-    shutil.rmtree(building, ignore_errors=True)
     shutil.rmtree(folder / _OLD, ignore_errors=True)
 
 
@@ -171,8 +175,9 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _refusal(folder: Path, error: OSError) -> GraphError:
-    if "lock" in str(error).lower():
+def _refusal(folder: Path, error: OSError | RuntimeError) -> GraphError:
+    if "LOCK:" in str(error):
         return GraphError(str(folder), "another process is writing this graph", "wait until it is done")
-    reason = error.strerror or str(error)
-    return GraphError(str(folder), f"the graph cannot be read or written ({reason})", "check the folder, or build it again with `kg build`")
+    reason = getattr(error, "strerror", None) or str(error).partition(":")[0]
+    problem = f"the graph cannot be read or written ({reason})"
+    return GraphError(str(folder), problem, "check the folder, or build it again with `kg build`")
