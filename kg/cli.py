@@ -19,6 +19,7 @@ from kg.errors import KgError
 
 OK, FAILED, REFUSED = 0, 1, 2
 _FORMATS = ("table", "csv", "json")
+_FINDING = ("severity", "document", "paragraph", "rule", "message", "value", "node")
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 _PATH = click.Path(path_type=Path)
@@ -39,7 +40,7 @@ def file_option(name: str) -> Callable[[Callable[..., None]], Callable[..., None
 @click.group(context_settings=_HELP)
 @click.version_option(__version__, prog_name="kg")
 def cli() -> None:
-    r"""Read United Nations resolutions into a graph of treaties, states and resolutions.
+    """Read United Nations resolutions into a graph of treaties, states and resolutions.
 
     \b
     Examples:
@@ -54,7 +55,7 @@ def cli() -> None:
 @folder_option
 @format_option
 def build_command(paths: tuple[Path, ...], folder: Path, form: str) -> None:
-    r"""Read files and folders of resolutions and write the graph.
+    """Read files and folders of resolutions and write the graph.
 
     \b
     Example: kg build texts/ more/A_RES_78_40.zh.txt -o output
@@ -66,7 +67,7 @@ def build_command(paths: tuple[Path, ...], folder: Path, form: str) -> None:
 @folder_option
 @format_option
 def demo(folder: Path, form: str) -> None:
-    r"""Read the five sample resolutions and write their graph and its page.
+    """Read the five sample resolutions and write their graph and its page.
 
     \b
     Example: kg demo
@@ -84,7 +85,7 @@ def _next_commands(folder: Path) -> tuple[str, ...]:
     graph = "" if folder == _OUTPUT else f" -g {folder}"
     return (
         f"kg query citations{graph}",
-        f"kg query treaties-not-in-force{graph}",
+        f"kg query not-in-force{graph}",
         f"kg view{graph} --language zh",
     )
 
@@ -95,10 +96,10 @@ def _next_commands(folder: Path) -> tuple[str, ...]:
 @graph_option
 @format_option
 def query_command(question: str | None, pairs: tuple[str, ...], folder: Path, form: str) -> None:
-    r"""Answer a named question, a file of SPARQL, or SPARQL from standard input (-); without one, list the questions.
+    """Answer a named question, or SPARQL from a file or standard input (-); or list them.
 
     \b
-    Example: kg query who-cites-treaty -p treaty=NPT --format csv
+    Example: kg query citing-treaty -p treaty=NPT --format csv
     """
     from kg.graph.query import ask
     from kg.graph.question import questions
@@ -132,7 +133,7 @@ def _pair(words: str) -> tuple[str, str]:
 @file_option("graph.html")
 @click.option("--language", type=click.Choice(["en", "zh"]), default="en", show_default=True, help="Language the page opens in.")
 def view_command(folder: Path, path: Path | None, language: str) -> None:
-    r"""Write the interactive page: one file, no network needed.
+    """Write the interactive page: one file, no network needed.
 
     \b
     Example: kg view --language zh
@@ -145,7 +146,7 @@ def view_command(folder: Path, path: Path | None, language: str) -> None:
 @graph_option
 @file_option("graph.FORMAT")
 def export_command(form: str, folder: Path, path: Path | None) -> None:
-    r"""Write the graph as ttl, nt, nq, trig, jsonld, rdf, graphml, gexf, csv or csv-safe.
+    """Write the graph as ttl, nt, nq, trig, jsonld, rdf, graphml, gexf, csv or csv-safe.
 
     \b
     Example: kg export gexf -o citations.gexf
@@ -162,7 +163,7 @@ def export_command(form: str, folder: Path, path: Path | None) -> None:
 @click.argument("path", metavar="FILE", type=_PATH)
 @format_option
 def explain_command(path: Path, form: str) -> None:
-    r"""Show each paragraph of a text with what was found in it, by which rule, and what it was taken to mean.
+    """Show what was found in each paragraph of a text, by which rule, and what it means.
 
     \b
     Example: kg explain texts/A_RES_78_40.zh.txt
@@ -177,7 +178,9 @@ def explain_command(path: Path, form: str) -> None:
 @graph_option
 @format_option
 def validate_command(folder: Path, form: str) -> None:
-    r"""Check the graph against its shapes and say in plain words what does not conform.
+    """Check the graph against its shapes and say in plain words what does not conform.
+
+    Warnings and remarks are listed and do not change the exit code; a violation does.
 
     \b
     Example: kg validate --format csv
@@ -186,15 +189,11 @@ def validate_command(folder: Path, form: str) -> None:
     from kg.graph.validate import validate
 
     findings = validate(open_store(folder))
-    _print([field.name for field in fields(_finding_type())], [tuple(map(str, astuple(each))) for each in findings], form)
-    _say(f"{len(findings)} findings" if findings else "conforms")
-    sys.exit(FAILED if findings else OK)
-
-
-def _finding_type() -> Any:
-    from kg.graph.validate import Finding
-
-    return Finding
+    rows = [(f.severity, f.document, f.paragraph, f.rule, f.message("en"), f.value, f.node) for f in findings]
+    _print(_FINDING, rows, form)
+    violations = sum(each.severity == "violation" for each in findings)
+    _say(f"{violations} violations, {len(findings) - violations} remarks" if findings else "conforms")
+    sys.exit(FAILED if violations else OK)
 
 
 @cli.command(name="analyse")
@@ -202,7 +201,7 @@ def _finding_type() -> Any:
 @graph_option
 @format_option
 def analyse_command(tables: tuple[str, ...], folder: Path, form: str) -> None:
-    r"""Count and rank: what is cited most, what holds the network together, who is addressed most.
+    """Count and rank: what is cited most, what is central, who is addressed most.
 
     \b
     Example: kg analyse most-cited --format csv
