@@ -10,6 +10,8 @@ import ahocorasick
 from kg.authority import Authority
 from kg.authority.names import Name
 from kg.finding.found import Found
+from kg.finding.words import Words, lower
+from kg.language import profile
 from kg.model.entity import EntityKind
 from kg.model.mention import MentionKind, Part
 
@@ -23,21 +25,38 @@ class NameFinder:
     def __init__(self, authority: Authority, language: str) -> None:
         self.table = authority.names[language]
         self.patterns = authority.patterns[language]
+        self.words = Words(profile(language))
         self.kinds = {code: entity.kind for code, entity in authority.entities.items()}
-        self.by_form = {form: kept for form, names in self.table.by_form.items() if (kept := self._telling(names))}
-        self.automaton = _automaton(tuple(sorted(self.by_form)))
+        self.by_form: dict[str, list[Name]] = {}
+        for form, names in self.table.by_form.items():
+            self.by_form.setdefault(lower(form), []).extend(self._telling(names))
+        self.automaton = _automaton(tuple(sorted(form for form, names in self.by_form.items() if names)))
 
     def find(self, text: str) -> Iterator[Found]:
         """The names in a text in normal form, in order; described things may overlap them."""
-        for last, form in self.automaton.iter_long(text) if len(self.automaton) else ():
-            start = last + 1 - len(form)
-            names = [name for name in self.by_form[form] if not self._outside(name, text, start)]
-            if names:
-                yield _found(start, last + 1, names)
+        end = 0
+        for start, stop, names in sorted(self._matches(text), key=lambda match: (match[0], -match[1])):
+            if start >= end:
+                yield _found(start, stop, names)
                 yield from self._nested(names[0], start)
+                end = stop
         for rule in self.patterns:
             for match in rule.regex.finditer(text):
                 yield Found(*match.span(), MentionKind.NAME, "description", ((Part.STRENGTH, Part.STRONG),), (rule.id,))
+
+    def _matches(self, text: str) -> Iterator[tuple[int, int, list[Name]]]:
+        """Every stretch that is a whole word or words and some thing's name there."""
+        for last, form in self.automaton.iter(lower(text)) if len(self.automaton) else ():
+            start, stop = last + 1 - len(form), last + 1
+            if self.words.whole(text, start, stop):
+                words = text[start:stop]
+                names = [name for name in self.by_form[form] if self._meant(name, words) and not self._outside(name, text, start)]
+                if names:
+                    yield start, stop, names
+
+    def _meant(self, name: Name, words: str) -> bool:
+        """Whether the words are the name: letter for letter, or but for capitals where it is of several words."""
+        return name.form == words or " " in name.form
 
     def _telling(self, names: tuple[Name, ...]) -> tuple[Name, ...]:
         """The names without words that mean a group only where someone is asked; the reader of addressees knows those."""
@@ -47,16 +66,17 @@ class NameFinder:
         """The organs, states and places inside the name of an organ or conference: to name its Board is to name the Agency."""
         if self.kinds[name.code] not in _HOLDERS:
             return
-        for last, form in self.automaton.iter(name.form):
+        for last, form in self.automaton.iter(lower(name.form)):
             held = [each for each in self.by_form[form] if each.strong and self.kinds[each.code] in _HELD]
             at = last + 1 - len(form)
-            if held and len(form) < len(name.form) and self._longest(name.form, at, last + 1):
+            inside = len(form) < len(name.form) and self.words.whole(name.form, at, last + 1)
+            if held and inside and self._longest(name.form, at, last + 1):
                 parts = ((Part.STRENGTH, Part.STRONG), (Part.NESTED, name.code))
                 yield Found(start + at, start + last + 1, MentionKind.NAME, "nested", parts, (held[0].code,))
 
     def _longest(self, whole: str, start: int, end: int) -> bool:
         """Whether no other name inside `whole` covers this stretch and more."""
-        for last, form in self.automaton.iter(whole):
+        for last, form in self.automaton.iter(lower(whole)):
             first = last + 1 - len(form)
             if first <= start and end <= last + 1 and end - start < len(form) < len(whole):
                 return False

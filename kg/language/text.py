@@ -10,6 +10,7 @@ _SPACE_BESIDE_CJK = re.compile(rf"(?<=[{CJK}])[ \t]+|[ \t]+(?=[{CJK}])")
 _LETTER_OF_CJK = re.compile("[\u3400-\u9fff]")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _IDEOGRAPHIC_SPACE = 0x3000
+VOICING = re.compile("[\u0640\u064b-\u0652\u0670]")  # Arabic tatweel and vowel signs, written or left out at will
 _KEEP_WIDE = "。、《》〈〉「」『』【】〔〕"
 
 
@@ -21,6 +22,8 @@ def _narrow() -> dict[int, str]:
         if unicodedata.category(chr(code)) == "Zs":
             table[code] = " "
     table |= {ord(mark): "'" for mark in "\u2018\u2019\u02bc"}
+    table |= {ord(mark): "-" for mark in "\u2010\u2011"}
+    table |= {0x0660 + digit: str(digit) for digit in range(10)}  # Arabic-Indic digits
     return {code: char for code, char in table.items() if chr(code) not in _KEEP_WIDE}
 
 
@@ -52,5 +55,5 @@ def comparable(name: str) -> str:
     >>> comparable("第 57/59 号（决议）")
     '第57/59号(决议)'
     """
-    text = re.sub(r"\s+", " ", INVISIBLE.sub("", narrow(name)))
+    text = re.sub(r"\s+", " ", VOICING.sub("", INVISIBLE.sub("", narrow(name))))
     return _SPACE_BESIDE_CJK.sub("", text).strip()

@@ -30,16 +30,22 @@ def locate(state: State, paragraph: str) -> None:
 
 
 def _target(state: State, mention: Mention) -> int | None:
-    """The link the place is in: the nearest before it, with nothing between but what joins them."""
-    best: tuple[int, int] | None = None
-    for index, link in enumerate(state.links):
-        if link.mention.paragraph == mention.paragraph and link.cites and link.judgement is not Judgement.AMBIGUOUS:
-            end = link.mention.span.end
-            if end <= mention.span.start and (best is None or end > best[0]):
-                best = (end, index)
-    if best is None or not _joined(state, Span(best[0], mention.span.start), mention):
+    """The link the place is in: one joined to it from behind, else the nearest before it."""
+    able = [
+        (index, link.mention.span)
+        for index, link in enumerate(state.links)
+        if link.mention.paragraph == mention.paragraph and link.cites and link.judgement is not Judgement.AMBIGUOUS
+    ]
+    for index, span in able:
+        start = mention.span.end
+        if start <= span.start and state.regex("place_before").fullmatch(state.text, start, span.start):
+            return index
+    before = [(span.end, index) for index, span in able if span.end <= mention.span.start]
+    if not before:
         return None
-    return best[1]
+    end = max(end for end, _ in before)
+    index = min(index for each, index in before if each == end)
+    return index if _joined(state, Span(end, mention.span.start), mention) else None
 
 
 def _joined(state: State, gap: Span, mention: Mention) -> bool:

@@ -50,7 +50,7 @@ def _final_document(state: State, mention: Mention) -> Link | None:
     if found is None:
         return None
     whole = words.fullmatch(mention.part("title")) is not None
-    conferences = _before(state, mention) if whole else _within(state, mention)
+    conferences = _beside(state, mention) if whole else _within(state, mention)
     symbols = [state.authority.fact(conference.code, "final_document") for conference in conferences]
     documents = [state.document(each) for symbol in symbols if symbol for each in single_symbols(symbol)]
     if not documents:
@@ -65,13 +65,15 @@ def _within(state: State, mention: Mention) -> list[Entity]:
     return [link.entities[0] for link in inside if _conference(link)]
 
 
-def _before(state: State, mention: Mention) -> list[Entity]:
-    """The conferences named before the title, with nothing between but what joins them."""
-    near = [link for link in state.back(mention) if link.mention.paragraph == mention.paragraph and _conference(link)]
-    joined = state.regex("of_conference")
+def _beside(state: State, mention: Mention) -> list[Entity]:
+    """The conferences named before the title or behind it, with nothing between but what joins them."""
+    near = [link for link in state.links if link.mention.paragraph == mention.paragraph and _conference(link)]
+    before, after = state.regex("of_conference"), state.regex("conference_after")
     ends = {link.mention.span.end for link in near if link.mention.span.end <= mention.span.start}
-    ends = {end for end in ends if joined.fullmatch(state.text, end, mention.span.start)}
-    return [link.entities[0] for link in reversed(near) if link.mention.span.end in ends]
+    ends = {end for end in ends if before.fullmatch(state.text, end, mention.span.start)}
+    starts = {link.mention.span.start for link in near if mention.span.end <= link.mention.span.start}
+    starts = {start for start in starts if after.fullmatch(state.text, mention.span.end, start)}
+    return [link.entities[0] for link in near if link.mention.span.end in ends or link.mention.span.start in starts]
 
 
 def _conference(link: Link) -> bool:

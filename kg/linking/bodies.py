@@ -1,0 +1,96 @@
+"""Which body's resolution a number is, told by the words around, the date, the session and the document's own body."""
+
+from __future__ import annotations
+
+from kg.linking.lists import chain, noun_of
+from kg.linking.state import State
+from kg.model.mention import Mention, MentionKind
+
+_ASSEMBLY_FIRST = 31  # the Assembly numbers its resolutions by session since its thirty-first
+_RIGHTS_FIRST, _RIGHTS_STEP = 2006, 3  # the Human Rights Council began in 2006 and holds three sessions a year
+_BODIES = {"GA": "GA", "SC": "SC", "ECOSOC": "ECOSOC", "HRC": "HRC", "UNEA": "UNEA", "UNEP": "UNEA"}
+_OWN = {"HRC", "UNEA"}
+
+
+def is_decision(state: State, mention: Mention) -> bool:
+    """Whether the number is a decision's."""
+    return noun_of(state, mention).lower() in state.profile.data["linking"]["decision_nouns"]
+
+
+def body_of(state: State, mention: Mention) -> str:
+    """The body named beside the number, or beside the list it belongs to; "" if none is."""
+    for each in [mention, *chain(state, mention, -1)]:
+        if code := _named_before(state, each):
+            return code
+    for each in [mention, *chain(state, mention, 1)]:
+        if code := _named_after(state, each):
+            return code
+    return ""
+
+
+def _bodies(state: State, mention: Mention) -> list[tuple[Mention, str]]:
+    """The bodies named in the number's paragraph, in order."""
+    names = (m for m in state.mentions[mention.paragraph] if m.kind is MentionKind.NAME)
+    return [(m, _BODIES[code]) for m in names for code in m.candidates if code in _BODIES]
+
+
+def _named_before(state: State, mention: Mention) -> str:
+    """The body whose name stands before the number in the same clause, not counting what the number is said to be about."""
+    start = max(state.text.rfind(mark, 0, mention.span.start) for mark in state.profile.data["linking"]["clause_ends"]) + 1
+    numbers = [m for m in state.mentions[mention.paragraph] if m.kind is MentionKind.NUMBER]
+    last = max((m.span.end for m in numbers if start <= m.span.end <= mention.span.start), default=start)
+    about = [match.span() for match in state.regex("about").finditer(state.text, last, mention.span.start)]
+    for name, code in reversed(_bodies(state, mention)):
+        inside = any(a <= name.span.start < b for a, b in about)
+        near = last <= name.span.start and name.span.end <= mention.span.start
+        if near and not inside and state.regex("body_gap").fullmatch(state.text, name.span.end, mention.span.start):
+            return code
+    return ""
+
+
+def _named_after(state: State, mention: Mention) -> str:
+    """The body whose name stands behind the number, joined to it: "resolution 21/11 of the Human Rights Council"."""
+    for name, code in _bodies(state, mention):
+        end, start = mention.span.end, name.span.start
+        if end <= start and state.regex("body_after").fullmatch(state.text, end, start):
+            return code
+    return ""
+
+
+def guessed_body(session: str, state: State, mention: Mention) -> str:
+    """Whose session it is when no body is named beside the number, "" if that cannot be told.
+
+    The document's own body, unless the session or the date speaks against it; then a body named earlier in the paragraph.
+    """
+    own = state.resolution.body if state.resolution.body in _OWN else "GA"
+    if own != "GA" or not session.isdigit():
+        return own
+    date = _date(state, mention)
+    if int(session) >= _ASSEMBLY_FIRST and (not date or state.series.fits(session, date)):
+        return own
+    if date and _rights_council(session, date):
+        return "HRC"
+    before = [code for name, code in _bodies(state, mention) if name.span.end <= mention.span.start and code in _OWN]
+    if before:
+        return before[-1]
+    return own if int(session) >= _ASSEMBLY_FIRST else ""
+
+
+def _date(state: State, mention: Mention) -> str:
+    """The full date joined to the number, "" if none is."""
+    dates = (m for m in state.mentions[mention.paragraph] if m.kind is MentionKind.DATE)
+    return next((date.part("iso") for date in dates if _joined(state, date, mention)), "")
+
+
+def _joined(state: State, date: Mention, number: Mention) -> bool:
+    """Whether only what joins a date to its number stands between them."""
+    if date.span.end <= number.span.start:
+        return state.regex("date_before").fullmatch(state.text, date.span.end, number.span.start) is not None
+    after = number.span.end <= date.span.start
+    return after and state.regex("date_after").fullmatch(state.text, number.span.end, date.span.start) is not None
+
+
+def _rights_council(session: str, date: str) -> bool:
+    """Whether the Human Rights Council may have held this session in the date's year."""
+    expected = (int(date[:4]) - _RIGHTS_FIRST) * _RIGHTS_STEP
+    return abs(int(session) - expected) <= _RIGHTS_STEP + 1

@@ -1,0 +1,38 @@
+"""Lists of numbers: which stand in one row, and which noun governs them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.linking.state import State
+from kg.model.mention import Mention, MentionKind
+
+
+def chain(state: State, mention: Mention, step: int) -> Iterator[Mention]:
+    """The numbers of the same list, going on in one direction while only what joins a list stands between.
+
+    Args:
+        state: What is known.
+        mention: A number.
+        step: 1 for those behind it, -1 for those before it.
+    """
+    numbers = [m for m in state.mentions[mention.paragraph] if m.kind is MentionKind.NUMBER and m.part("list")]
+    index = numbers.index(mention)
+    while 0 <= index + step < len(numbers):
+        first, second = sorted((numbers[index], numbers[index + step]), key=lambda m: m.span)
+        if state.regex("list_gap").fullmatch(state.text, first.span.end, second.span.start) is None:
+            return
+        index += step
+        yield numbers[index]
+
+
+def noun_of(state: State, mention: Mention) -> str:
+    """The noun of a number ("resolutions"): its own, or that of its list, looked for where the language puts it first."""
+    steps = (1, -1) if state.profile.data["linking"]["noun_side"] == "after" else (-1, 1)
+    row = [mention, *(m for step in steps for m in chain(state, mention, step))]
+    return next((m.part("noun") for m in row if m.part("noun")), "")
+
+
+def has_noun(state: State, mention: Mention) -> bool:
+    """Whether a noun makes the figures a reference."""
+    return bool(noun_of(state, mention))
