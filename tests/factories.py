@@ -1,6 +1,6 @@
 """Readings made by hand: a text is given as marked words, and spans are found by looking the words up.
 
-A reading of `paper("A/RES/1/1", P1="Recalling the Treaty")` has one paragraph; `at(paper, "P1", "Treaty")` is the span of the word.
+`paper("A/RES/1/1", P1="Recalling the Treaty")` has one paragraph; `at(paper, "P1", "Treaty")` is the span of the word in it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,12 @@ def clean_text(text: str, name: str = "text.txt", language: str = "en") -> Clean
 
 
 def paper(
-    symbol: str, language: str = "en", title: str = "A title", name: str = "", calls: dict[str, tuple[str, ...]] | None = None, **paragraphs: str
+    symbol: str,
+    language: str = "en",
+    title: str = "A title",
+    name: str = "",
+    calls: dict[str, tuple[str, ...]] | None = None,
+    **paragraphs: str,
 ) -> Resolution:
     """A resolution with these paragraphs; "_10_c" stands for "10.c"."""
     words = {"": title, **{_identifier(identifier): text for identifier, text in paragraphs.items()}}
@@ -60,7 +65,7 @@ def _identifier(name: str) -> str:
 
 
 def _kind(identifier: str) -> ParagraphKind:
-    last = identifier.split(".")[-1] if identifier.startswith("A") else identifier
+    last = identifier.rpartition(".")[2] if identifier.startswith("A") else identifier
     return {"P": ParagraphKind.PREAMBULAR, "f": ParagraphKind.NOTE}.get(last[0], ParagraphKind.OPERATIVE)
 
 
@@ -72,14 +77,22 @@ def at(resolution: Resolution, paragraph: str, words: str) -> Span:
 
 
 def link(
-    resolution: Resolution, paragraph: str, words: str, *things: Entity, kind: str = "name", why: str = "the name is known", judgement: str = ""
+    resolution: Resolution,
+    paragraph: str,
+    words: str,
+    *things: Entity,
+    kind: str = "name",
+    why: str = "the name is known",
+    judgement: str = "",
 ) -> Link:
     """A mention and what it means: resolved with things, unknown without, unless the judgement is given."""
     mention = Mention(MentionKind(kind), at(resolution, paragraph, words), words, f"{kind}-rule", paragraph)
     return Link(mention, Judgement(judgement or ("resolved" if things else "unknown")), things, why)
 
 
-def act(resolution: Resolution, paragraph: str, words: str, family: str, order: int = 1, leads: bool = True, intensity: int = 0) -> Act:
+def act(  # noqa: PLR0913 - a value with this many fields
+    resolution: Resolution, paragraph: str, words: str, family: str, *, order: int = 1, leads: bool = True, intensity: int = 0
+) -> Act:
     """An act printed in a paragraph."""
     span = at(resolution, paragraph, words)
     whole = next(each.span for each in resolution.paragraphs if each.id == paragraph)
@@ -87,7 +100,9 @@ def act(resolution: Resolution, paragraph: str, words: str, family: str, order: 
     return Act(paragraph, order, family, words, span, Span(span.start, whole.end), intensity, modifiers, leads)
 
 
-def citation(resolution: Resolution, paragraph: str, words: str, target: Entity, family: str = "", locator: str = "", via: str = "text") -> Citation:
+def citation(  # noqa: PLR0913
+    resolution: Resolution, paragraph: str, words: str, target: Entity, family: str = "", locator: str = "", *, via: str = "text"
+) -> Citation:
     """A reference."""
     return Citation(paragraph, target, locator, family, Via(via), at(resolution, paragraph, words), "reference-rule")
 
@@ -97,8 +112,14 @@ def address(resolution: Resolution, paragraph: str, words: str, family: str, who
     return Address(paragraph, family, whom, at(resolution, paragraph, words))
 
 
-def statement(
-    resolution: Resolution, paragraph: str, words: str, subject: Entity, relation: str, other: Entity | None = None, date: str = ""
+def statement(  # noqa: PLR0913, PLR0917
+    resolution: Resolution,
+    paragraph: str,
+    words: str,
+    subject: Entity,
+    relation: str,
+    other: Entity | None = None,
+    date: str = "",
 ) -> Statement:
     """What a paragraph says of the world."""
     return Statement(subject, relation, other, date, paragraph, at(resolution, paragraph, words), "relation-rule")

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from pyoxigraph import NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, Triple
 
 from kg.graph import iri
 from kg.graph.things import entities, entity_quads
@@ -17,6 +17,8 @@ from kg.graph.turtle import Spool
 from kg.model.document import SourceFile
 from kg.model.entity import Entity
 from kg.model.relation import Reading
+
+Graph = NamedNode | BlankNode | DefaultGraph
 
 
 class Book:
@@ -62,13 +64,13 @@ class Book:
         self._late[name] = quads
         return ()
 
-    def corrections(self) -> tuple[list[NamedNode], list[Quad]]:
+    def corrections(self) -> tuple[set[Graph], list[Quad]]:
         """What the texts that came late change: the graphs to empty, and the quads to put in them."""
         if not self._late:
-            return [], []
-        graphs = {NamedNode(iri.RELATIONS), *(quad.graph_name for quads in self._late.values() for quad in quads)}
+            return set(), []
+        graphs: set[Graph] = {NamedNode(iri.RELATIONS), *(quad.graph_name for quads in self._late.values() for quad in quads)}
         shared = (quad for text in self._spool.texts.values() for quad in text.shared if quad.graph_name in graphs)
-        return sorted(graphs, key=str), [*shared, *(quad for quads in self._late.values() for quad in quads)]
+        return graphs, [*shared, *(quad for quads in self._late.values() for quad in quads)]
 
     def things(self, more: Iterable[Entity]) -> Iterator[Quad]:
         """The quads of everything named, and of `more`, once all texts are in."""

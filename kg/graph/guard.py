@@ -19,18 +19,23 @@ TOKENS = 2_000
 FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _PROLOGUE = frozenset({"PREFIX", "BASE", "VERSION"})
 _REFUSED = frozenset({"SERVICE", "LOAD", "INSERT", "DELETE", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD"})
-_WORD_OPERATORS = frozenset({"UNION", "OPTIONAL", "MINUS", "FILTER", "BIND", "GRAPH", "VALUES", "SELECT", "EXISTS", "AS", "IN", "LATERAL"})
+_WORD_OPERATORS = frozenset(
+    {"UNION", "OPTIONAL", "MINUS", "FILTER", "BIND", "GRAPH", "VALUES", "SELECT", "EXISTS", "AS", "IN", "LATERAL"}
+)
 
 _ESCAPE = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
+_CODE_POINT = re.compile(r"\\u(?P<short>[0-9A-Fa-f]{4})|\\U(?P<long>[0-9A-Fa-f]{8})")
 _TOKEN = re.compile(
     rf"""
     (?P<space> \s+ | \#[^\n\r]* )
-  | (?P<string> '''(?:[^'\\]|\\.|'{{1,2}}(?!'))*''' | \"""(?:[^"\\]|\\.|"{{1,2}}(?!"))*\""" | '(?:[^'\\\n\r]|\\.)*' | "(?:[^"\\\n\r]|\\.)*" )
+  | (?P<string> '''(?:[^'\\]|\\.|'{{1,2}}(?!'))*''' | \"""(?:[^"\\]|\\.|"{{1,2}}(?!"))*\"""
+              | '(?:[^'\\\n\r]|\\.)*' | "(?:[^"\\\n\r]|\\.)*" )
   | (?P<iri> <(?:[^<>"{{}}|^`\\\x00-\x20]|{_ESCAPE})*> )
   | (?P<variable> [?$](?=\w) (?:\w|{_ESCAPE})+ )
   | (?P<tag> @[A-Za-z][\w-]* )
   | (?P<number> [0-9]+(?:\.[0-9]+)? | \.[0-9]+ )
-  | (?P<name> (?:\w|{_ESCAPE})(?:[\w.-]|{_ESCAPE})*(?<!\.)(?::(?:[\w.:%-]|\\.)*(?<!\.))? | :(?:[\w:%-]|\\.)(?:[\w.:%-]|\\.)*(?<!\.) | :)
+  | (?P<name> (?:\w|{_ESCAPE})(?:[\w.-]|{_ESCAPE})*(?<!\.)(?::(?:[\w.:%-]|\\.)*(?<!\.))?
+            | :(?:[\w:%-]|\\.)(?:[\w.:%-]|\\.)*(?<!\.) | : )
   | (?P<open> <<\(? | [{{(\[] )
   | (?P<close> \)?>> | [}})\]] )
   | (?P<operator> \|\||&&|\^\^|!=|<=|>=|[/|^!*+=<>-] )
@@ -77,7 +82,8 @@ def check(subject: str, text: str) -> Checked:
     tokens = tuple(_tokens(text))
     for token in tokens:
         if token.word in _REFUSED:
-            raise QueryError(subject, f"{token.word} is not answered: a question reads this graph and no other", "leave it out", _place(text, token))
+            problem = f"{token.word} is not answered: a question reads this graph and no other"
+            raise QueryError(subject, problem, "leave it out", _place(text, token))
     _shallow(subject, text, tokens)
     _short(subject, text, tokens)
     return Checked(_form(subject, text, tokens), any(token.word == "FROM" for token in tokens))
@@ -112,7 +118,8 @@ def _short(subject: str, text: str, tokens: tuple[Token, ...]) -> None:
         if operators > OPERATORS:
             raise QueryError(subject, f"has more than {OPERATORS} operators", "split the question", _place(text, token))
     if sum(1 for _ in _outside_data(tokens)) > TOKENS:
-        raise QueryError(subject, f"has more than {TOKENS} words outside VALUES", "split the question, or list the values in VALUES")
+        problem = f"has more than {TOKENS} words outside VALUES"
+        raise QueryError(subject, problem, "split the question, or list the values in VALUES")
 
 
 def _outside_data(tokens: tuple[Token, ...]) -> Iterator[Token]:
@@ -145,4 +152,4 @@ def _place(text: str, token: Token) -> str:
 
 
 def _unescape(text: str) -> str:
-    return re.sub(_ESCAPE, lambda found: chr(min(int(found[0][2:], 16), 0x10FFFF)), text)
+    return _CODE_POINT.sub(lambda found: chr(min(int(found["short"] or found["long"], base=16), 0x10FFFF)), text)

@@ -28,7 +28,13 @@ _TEXT = "text"
 _TITLE = "title"
 # A segment that means something to us, or to whoever normalises paths, is written so that it cannot be mistaken.
 _TELLING = re.compile(rf"(?<![^/])(?:(?P<word>{_PARAGRAPH}|{_TEXT})|\.\.?)(?![^/])")
-_BELOW = re.compile(rf"^(?P<symbol>.+?)(?:/{_PARAGRAPH}/(?P<paragraph>[^/]+)|/{_TEXT}/(?P<language>[^/]+)(?:/(?P<place>[^/]+)(?:/(?P<evidence>[^/]+))?)?)?$")
+_BELOW = re.compile(
+    rf"""(?P<symbol>.+?)
+    (?: /{_PARAGRAPH}/(?P<paragraph>[^/]+)
+      | /{_TEXT}/(?P<language>[^/]+) (?:/(?P<place>[^/]+) (?:/(?P<evidence>[^/]+))? )?
+    )?""",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,7 @@ def read(iri: str) -> Parts:
     kind, _, rest = iri.removeprefix(THINGS).partition("/")
     if not iri.startswith(THINGS) or not rest:
         raise DataError(iri, "is no identifier of this graph")
-    found = _BELOW.match(rest) if kind == EntityKind.DOCUMENT.value else None
+    found = _BELOW.fullmatch(rest) if kind == EntityKind.DOCUMENT.value else None
     if not found:
         return Parts(kind, unquote(rest))
     named = {name: unquote(value or "") for name, value in found.groupdict().items()}

@@ -19,6 +19,7 @@ from kg.model.entity import EntityKind
 
 _NAME = re.compile(r"\s*[\w-]*\s*")
 _SYNTAX = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<what>.*)", re.DOTALL)
+_ALTERNATIVES = 6  # of what the engine would have liked to read; it lists every letter
 _NONE: Mapping[str, str] = {}
 
 Term = NamedNode | BlankNode | Literal | Triple | None
@@ -56,7 +57,8 @@ def _question(name: str) -> Question:
     if name in known:
         return known[name]
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-    raise QueryError(name or "query", "there is no such question", f"did you mean {near[0]}?" if near else "list them with `kg query`")
+    mend = f"did you mean {near[0]}?" if near else "list them with `kg query`"
+    raise QueryError(name or "query", "there is no such question", mend)
 
 
 def _terms(question: Question, values: Mapping[str, str]) -> dict[str, NamedNode | Literal]:
@@ -65,7 +67,8 @@ def _terms(question: Question, values: Mapping[str, str]) -> dict[str, NamedNode
     if unknown:
         raise QueryError(question.name, f"has no parameter {unknown[0]}", f"it takes {', '.join(named) or 'none'}")
     if missing:
-        raise QueryError(question.name, f"the parameter {missing[0]} is missing", f"for example {missing[0]}={named[missing[0]].example}")
+        example = f"for example {missing[0]}={named[missing[0]].example}"
+        raise QueryError(question.name, f"the parameter {missing[0]} is missing", example)
     return {name: _term(question, parameter, values[name]) for name, parameter in named.items()}
 
 
@@ -85,7 +88,7 @@ def _term(question: Question, parameter: Parameter, value: str) -> NamedNode | L
 def _run(store: Store, subject: str, text: str, terms: Mapping[str, NamedNode | Literal]) -> Rows:
     """Check and evaluate. A worker process with a deadline would take the place of this function's second half."""
     checked = check(subject, text)
-    bound = {Variable(name): term for name, term in terms.items()}
+    bound: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {Variable(name): term for name, term in terms.items()}
     try:
         # With FROM the query names its own graphs, and the engine's union would silently ignore them.
         union = not checked.names_graphs
@@ -101,7 +104,8 @@ def _rows(results: QuerySolutions | QueryBoolean | QueryTriples, hidden: frozens
     if isinstance(results, QueryBoolean):
         return Rows(("answer",), ((str(bool(results)).lower(),),))
     if isinstance(results, QueryTriples):
-        return Rows(("subject", "predicate", "object"), tuple(sorted(tuple(_plain(term) for term in triple) for triple in results)))
+        triples = sorted(tuple(_plain(term) for term in triple) for triple in results)
+        return Rows(("subject", "predicate", "object"), tuple(triples))
     columns = tuple(variable.value for variable in results.variables if variable.value not in hidden)
     return Rows(columns, tuple(_solutions(results, columns)))
 
@@ -122,4 +126,6 @@ def _complaint(subject: str, message: str) -> QueryError:
     if not found:
         return QueryError(subject, f"cannot be answered ({message})", "simplify it")
     place = f"line {found['line']}, column {found['column']}"
-    return QueryError(subject, f"is not well-formed there: {found['what']}", "see https://www.w3.org/TR/sparql11-query/", place)
+    expected = found["what"].split(",")
+    what = ",".join(expected[:_ALTERNATIVES]) + (" …" if len(expected) > _ALTERNATIVES else "")
+    return QueryError(subject, f"is not well-formed there: {what}", "see https://www.w3.org/TR/sparql11-query/", place)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -70,10 +70,18 @@ def _question(path: Path) -> Question:
     text = path.read_text(encoding="utf-8")
     head = [line for line in text.splitlines() if line.startswith("#")]
     parameters = tuple(_parameters(path, head))
-    titles = tuple(found.group("language", "title") for line in head if (found := _TITLE.fullmatch(line)) and not _is_parameter(line))
+    titles = tuple(_titles(line for line in head if not _is_parameter(line)))
     hidden = {parameter.name for parameter in parameters}
     columns = tuple(column for column in _columns(path, text) if column not in hidden)
-    return Question(path.stem, tuple((language or "en", title) for language, title in titles), parameters, columns, text)
+    return Question(path.stem, titles, parameters, columns, text)
+
+
+def _titles(head: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The first line is the title in English, one with a language's code the title in that."""
+    for number, line in enumerate(head):
+        found = _TITLE.fullmatch(line)
+        if found and (found["language"] or number == 0):
+            yield found["language"] or "en", found["title"]
 
 
 def _is_parameter(line: str) -> bool:

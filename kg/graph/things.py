@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph import iri
 from kg.graph import vocabulary as v
-from kg.graph.terms import day, node, quads, truth, words
+from kg.graph.terms import Facts, day, node, quads, truth, words
 from kg.model.entity import Entity, EntityKind
 from kg.model.relation import Reading
 
@@ -33,9 +33,7 @@ def entity_quads(entities: Iterable[Entity]) -> Iterator[Quad]:
     graph = NamedNode(iri.AUTHORITY)
     for same in _by_thing(entities).values():
         first, *_ = same
-        known = truth(any(entity.known for entity in same))
-        of_all = ((v.TYPE, class_of(first)), (v.IDENTIFIER, Literal(first.code)), (v.KIND, words(first.kind.value)), (v.KNOWN, known))
-        yield from quads(entity_node(first), graph, of_all)
+        yield from quads(entity_node(first), graph, _common(first, any(entity.known for entity in same)))
         yield from dict.fromkeys(quad for entity in same for quad in _own(entity, graph))
 
 
@@ -61,6 +59,15 @@ def _by_thing(entities_: Iterable[Entity]) -> dict[tuple[EntityKind, str], dict[
     for entity in entities_:
         found.setdefault((entity.kind, entity.code), {})[entity] = None
     return found
+
+
+def _common(entity: Entity, known: bool) -> Facts:
+    return (
+        (v.TYPE, class_of(entity)),
+        (v.IDENTIFIER, Literal(entity.code)),
+        (v.KIND, words(entity.kind.value)),
+        (v.KNOWN, truth(known)),
+    )
 
 
 def _own(entity: Entity, graph: NamedNode) -> Iterator[Quad]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.errors import DataError
 from kg.graph import iri
@@ -126,13 +126,13 @@ def _paragraph(frame: _Frame, paragraph: Paragraph) -> Iterator[Quad]:
     yield from quads(_paragraph_node(frame, paragraph.id), frame.document, facts)
     # A note may be called that the text does not print; its identifier is known all the same, and validation reports it.
     for note in _notes(frame, paragraph):
-        yield from quads(_paragraph_node(frame, note), frame.document, ((v.IDENTIFIER, words(note)),))
+        yield Quad(_paragraph_node(frame, note), v.IDENTIFIER, Literal(note), frame.document)
 
 
 def _paragraph_text(frame: _Frame, paragraph: Paragraph, position: int, place: Place) -> Iterator[Quad]:
     clean = frame.resolution.clean
     where = clean.place(paragraph.span)
-    facts = (
+    facts: Facts = (
         (v.TYPE, v.PARAGRAPH_TEXT),
         (v.TEXT_OF, _paragraph_node(frame, paragraph.id)),
         (v.IN_EXPRESSION, frame.expression),

@@ -16,9 +16,8 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, serialize
 from kg.graph import iri
 from kg.graph.vocabulary import PREFIXES, TYPE
 
-_PREFIXES = dict(
-    sorted({**PREFIXES, "act": iri.ACTS, **{kind: f"{iri.THINGS}{kind}/" for kind in ("conference", "group", "organ", "place", "state", "treaty")}}.items())
-)
+_KINDS = ("conference", "group", "organ", "place", "state", "statement", "treaty")  # a document's slashes would need escapes
+_PREFIXES = dict(sorted({**PREFIXES, "act": iri.ACTS, **{kind: f"{iri.THINGS}{kind}/" for kind in _KINDS}}.items()))
 _HEAD = "".join(f"@prefix {name}: <{value}> .\n" for name, value in _PREFIXES.items()).encode()
 
 
@@ -91,7 +90,7 @@ def _turtle(triples: Iterable[Triple]) -> bytes:
 def _serialize(triples: list[Triple]) -> bytes:
     if not triples:
         return b""
-    with_prefixes = serialize(triples, format=RdfFormat.TURTLE, prefixes=_PREFIXES)
+    with_prefixes = serialize(triples, format=RdfFormat.TURTLE, prefixes=_PREFIXES) or b""
     return with_prefixes.split(b"\n", len(_PREFIXES))[-1]
 
 

@@ -59,7 +59,7 @@ def validate(store: Store) -> tuple[Finding, ...]:
     """Every finding of a graph: the gravest first, then by document, paragraph and rule."""
     found: set[Finding] = set()
     for triples in _parts(store):
-        found.update(check(serialize(triples, format=RdfFormat.N_TRIPLES)))
+        found.update(check(serialize(triples, format=RdfFormat.N_TRIPLES) or b""))
     return tuple(sorted(found, key=_order))
 
 
@@ -104,13 +104,17 @@ def _order(finding: Finding) -> tuple[int, str, str, str, str, str]:
 def _parts(store: Store) -> Iterator[list[Triple]]:
     """The graph of each document with what it points at, and the authority graph by itself."""
     engine = store.engine
-    named = {quad.subject for quad in engine.quads_for_pattern(None, v.WAS_READ, None, None)}
-    for document in sorted(named, key=str):
+    for document in _documents(store):
         quads = list(engine.quads_for_pattern(None, None, None, document))
         for text in engine.quads_for_pattern(None, v.REALIZES, document, None):
             quads += engine.quads_for_pattern(None, None, None, text.graph_name)
         yield [*(quad.triple for quad in quads), *_pointed_at(store, quads)]
     yield [quad.triple for quad in engine.quads_for_pattern(None, None, None, NamedNode(iri.AUTHORITY))]
+
+
+def _documents(store: Store) -> list[NamedNode]:
+    read = store.engine.quads_for_pattern(None, v.WAS_READ, None, None)
+    return sorted({quad.subject for quad in read if isinstance(quad.subject, NamedNode)}, key=str)
 
 
 def _pointed_at(store: Store, quads: Iterable[Quad]) -> Iterator[Triple]:

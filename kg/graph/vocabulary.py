@@ -22,7 +22,17 @@ _OA = "http://www.w3.org/ns/oa#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 
-PREFIXES = {"cito": _CITO, "dcterms": _DCTERMS, "eli": _ELI, "kg": KG, "oa": _OA, "rdf": _RDF, "rdfs": _RDFS, "skos": _SKOS, "xsd": _XSD}
+PREFIXES = {
+    "cito": _CITO,
+    "dcterms": _DCTERMS,
+    "eli": _ELI,
+    "kg": KG,
+    "oa": _OA,
+    "rdf": _RDF,
+    "rdfs": _RDFS,
+    "skos": _SKOS,
+    "xsd": _XSD,
+}
 
 # --- other people's terms
 TYPE = NamedNode(_RDF + "type")
@@ -123,7 +133,7 @@ def declared() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for quad in parse(path=folder(ONTOLOGY) / "kg.ttl", format=RdfFormat.TURTLE):
         if quad.predicate == TYPE and isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(KG):
-            found.setdefault(quad.subject.value.removeprefix(KG), set()).add(str(quad.object.value))  # type: ignore[union-attr]
+            found.setdefault(quad.subject.value.removeprefix(KG), set()).add(str(quad.object.value))
     return {name: frozenset(classes) for name, classes in found.items()}
 
 
@@ -131,7 +141,7 @@ def declared() -> dict[str, frozenset[str]]:
 def families() -> frozenset[str]:
     """The act families of ontology/acts.ttl."""
     quads = parse(path=folder(ONTOLOGY) / "acts.ttl", format=RdfFormat.TURTLE)
-    return frozenset(quad.object.value for quad in quads if quad.predicate == NOTATION)  # type: ignore[union-attr]
+    return frozenset(quad.object.value for quad in quads if quad.predicate == NOTATION)
 
 
 @cache

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from world import readings
 
-from kg.graph.query import ask, questions
+from kg.graph.query import Rows, ask, questions
 from kg.graph.store import Store, memory
 
 GOLDEN = Path(__file__).parents[1] / "cases" / "query"
@@ -25,12 +25,12 @@ CONTRACT = {
 NAMES = [question.name for question in questions()]
 
 
-def answer(store: Store, name: str):
+def answer(store: Store, name: str) -> Rows:
     question = next(each for each in questions() if each.name == name)
     return ask(store, name, {each.name: each.example for each in question.parameters})
 
 
-def as_csv(rows) -> str:
+def as_csv(rows: Rows) -> str:
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows([rows.columns, *rows.rows])
     return out.getvalue()

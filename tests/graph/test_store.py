@@ -1,18 +1,20 @@
 """The graph on disk: whole or not at all, and the same bytes for the same content."""
 
 import itertools
+import random
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph
 import pytest
 import rdflib
+from factories import act, citation, entity, link, paper, reading
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from world import NPT, new_agenda, readings, road_map
 
-from factories import act, citation, entity, link, paper, reading
 from kg.errors import GraphError
 from kg.graph import iri
 from kg.graph.query import ask, questions
@@ -55,17 +57,22 @@ def test_turtle_holds_what_the_store_holds_but_for_the_vocabularies(tmp_path: Pa
     stored = {quad.triple for quad in store.engine if quad.subject.value.startswith(iri.THINGS)}
     assert things == stored
     acts = {triple.subject.value for triple in _triples(turtle(tmp_path))} - {triple.subject.value for triple in things}
-    assert acts == {iri.act(name) for name in ("call", "concern", "condemn", "note", "reaffirm", "recall", "request", "support", "urge")}
+    assert acts == {
+        iri.act(name) for name in ("call", "concern", "condemn", "note", "reaffirm", "recall", "request", "support", "urge")
+    }
 
 
-def _triples(data: bytes):
+def _triples(data: bytes) -> list[pyoxigraph.Triple]:
     return [quad.triple for quad in pyoxigraph.parse(data, pyoxigraph.RdfFormat.TURTLE)]
 
 
 def test_turtle_is_sorted_and_says_nothing_twice(tmp_path: Path):
     save(readings(), tmp_path)
     triples = _triples(turtle(tmp_path))
-    keys = [(each.subject.value, "" if each.predicate.value.endswith("#type") else each.predicate.value, str(each.object)) for each in triples]
+    keys = [
+        (each.subject.value, "" if each.predicate.value.endswith("#type") else each.predicate.value, str(each.object))
+        for each in triples
+    ]
     assert keys == sorted(set(keys))
 
 
@@ -73,10 +80,12 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=1
 
 
 @st.composite
-def some_reading(draw) -> Reading:
+def some_reading(draw: st.DrawFn) -> Reading:
     """A text whose words, symbol and labels are anything at all."""
     session = draw(st.integers(1, 99))
-    resolution = paper(f"A/RES/{session}/1 {draw(WORDS)}", draw(st.sampled_from(["en", "zh"])), title=draw(WORDS), P1="Recalling " + draw(WORDS))
+    resolution = paper(
+        f"A/RES/{session}/1 {draw(WORDS)}", draw(st.sampled_from(["en", "zh"])), title=draw(WORDS), P1="Recalling " + draw(WORDS)
+    )
     thing = entity(draw(WORDS), "treaty", ("en", draw(WORDS)))
     links = [link(resolution, "P1", "Recalling", thing, why=draw(WORDS))]
     return reading(resolution, links, [act(resolution, "P1", "Recalling", "recall")], [citation(resolution, "P1", "Rec", thing)])
@@ -84,7 +93,7 @@ def some_reading(draw) -> Reading:
 
 @given(st.lists(some_reading(), min_size=1, max_size=4), st.randoms())
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_words_come_back_and_any_order_gives_the_same_bytes(tmp_path: Path, texts: list[Reading], chance):
+def test_any_words_come_back_and_any_order_gives_the_same_bytes(tmp_path: Path, texts: list[Reading], chance: random.Random):
     shutil.rmtree(tmp_path)
     save(texts, tmp_path / "one")
     chance.shuffle(texts)
@@ -99,7 +108,9 @@ def test_any_words_come_back_and_any_order_gives_the_same_bytes(tmp_path: Path, 
 
 def _kept(texts: list[Reading]) -> list[Reading]:
     """The first file by name of each text."""
-    ranked = sorted(texts, key=lambda each: (each.resolution.clean.source.name, each.resolution.clean.source.sha256), reverse=True)
+    ranked = sorted(
+        texts, key=lambda each: (each.resolution.clean.source.name, each.resolution.clean.source.sha256), reverse=True
+    )
     return list({(each.resolution.symbol, each.resolution.language): each for each in ranked}.values())
 
 
@@ -128,7 +139,7 @@ def test_a_failed_build_leaves_what_was_there(tmp_path: Path):
     save(readings(), tmp_path)
     before = turtle(tmp_path)
 
-    def breaking():
+    def breaking() -> Iterator[Reading]:
         yield new_agenda()
         raise KeyboardInterrupt
 

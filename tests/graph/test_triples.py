@@ -1,18 +1,21 @@
 """What a text becomes: every triple in one graph, no blank nodes, and what is not known is not written."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 import pytest
-from pyoxigraph import BlankNode, Literal, NamedNode
+from factories import act, citation, entity, link, paper, reading, statement
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 from world import KOREA, NPT, new_agenda, readings
 
-from factories import act, citation, entity, link, paper, reading, statement
 from kg.errors import DataError
 from kg.graph import iri
 from kg.graph import vocabulary as v
 from kg.graph.things import class_of, entities, entity_quads
 from kg.graph.triples import triples
 from kg.model.document import Resolution
+from kg.model.mention import Mention
+from kg.model.relation import Reading
 from kg.model.span import Span
 
 CLASSES = [
@@ -27,11 +30,11 @@ CLASSES = [
 ]
 
 
-def quads():
+def quads() -> list[Quad]:
     return [quad for each in readings() for quad in triples(each)]
 
 
-def everything():
+def everything() -> list[Quad]:
     named = [thing for each in readings() for thing in entities(each)]
     return [*quads(), *entity_quads(named)]
 
@@ -74,7 +77,7 @@ def test_places_count_in_the_source_with_its_line_ends():
     assert new_agenda().resolution.clean.source.text[111:127] == "Test\n Ban Treaty"
 
 
-def facts(subject: str, found):
+def facts(subject: str, found: Iterable[Quad]) -> set[tuple[NamedNode, object]]:
     return {(quad.predicate, quad.object) for quad in found if quad.subject.value.endswith(subject)}
 
 
@@ -108,14 +111,17 @@ def test_dates_that_are_no_days_stay_words():
     assert [quad.object for quad in found if quad.predicate == v.DATE] == [Literal("1970")]
 
 
-def _wrong(text: Resolution):
+def _wrong(text: Resolution) -> Iterator[tuple[Reading, str]]:
     yield reading(text, acts=[act(text, "P1", "Recalling", "recal")]), "no act family 'recal'"
     yield reading(text, statements=[statement(text, "P1", "Treaty", NPT, "friendOf", KOREA)]), "declares no kg:friendOf"
     missing = link(text, "P1", "Treaty", NPT)
-    yield reading(text, [type(missing)(_moved(missing.mention), missing.judgement, missing.entities, "")]), "stand in paragraph 'P9'"
+    yield (
+        reading(text, [type(missing)(_moved(missing.mention), missing.judgement, missing.entities, "")]),
+        "stand in paragraph 'P9'",
+    )
 
 
-def _moved(mention):
+def _moved(mention: Mention) -> Mention:
     return type(mention)(mention.kind, Span(0, 1), "A", mention.rule, "P9")
 
 
@@ -130,5 +136,9 @@ def test_what_several_say_of_a_thing_is_put_together():
     one = entity("X", "treaty", ("en", "The X"), known=False)
     other = entity("X", "treaty", ("zh", "某"), unts_volume="1")
     found = {(quad.predicate, quad.object) for quad in entity_quads([one, other])}
-    assert {(v.LABEL, Literal("The X", language="en")), (v.LABEL, Literal("某", language="zh")), (v.KNOWN, Literal(True))} <= found
+    assert {
+        (v.LABEL, Literal("The X", language="en")),
+        (v.LABEL, Literal("某", language="zh")),
+        (v.KNOWN, Literal(True)),
+    } <= found
     assert (v.KNOWN, Literal(False)) not in found

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from factories import act, link, paper, reading
 from world import new_agenda
 
-from factories import act, link, paper, reading
 from kg.graph.store import Store, memory
 from kg.graph.validate import check, validate
 from kg.paths import ONTOLOGY, folder
@@ -33,7 +33,9 @@ def test_invalid(path: Path):
 
 
 def test_every_constraint_has_an_example_that_breaks_it():
-    constraints = re.findall(r"^kgs:([\w-]+) a sh:PropertyShape", (folder(ONTOLOGY) / "shapes.ttl").read_text(encoding="utf-8"), re.MULTILINE)
+    constraints = re.findall(
+        r"^kgs:([\w-]+) a sh:PropertyShape", (folder(ONTOLOGY) / "shapes.ttl").read_text(encoding="utf-8"), re.MULTILINE
+    )
     assert {path.stem for path in INVALID} == {*constraints, "Mention"} - INNER
 
 
@@ -53,7 +55,9 @@ def test_a_finding_says_where():
 
 def test_findings_are_sorted_the_gravest_first():
     text = paper("A/RES/1/1", P1="Recalling the Treaty,", calls={"P1": ("3",)})
-    wrong = reading(text, [link(text, "P1", "Treaty", judgement="resolved")], [act(text, "P1", "Recalling", "recall", intensity=9)])
+    wrong = reading(
+        text, [link(text, "P1", "Treaty", judgement="resolved")], [act(text, "P1", "Recalling", "recall", intensity=9)]
+    )
     severities = [finding.severity for finding in validate(memory([wrong, new_agenda()]))]
     assert severities == sorted(severities, key=["violation", "warning", "info"].index)
     assert severities.count("violation") == 2

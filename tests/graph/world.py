@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from factories import act, address, citation, entity, link, paper, reading, statement
+
 from kg.model.relation import Reading
 
-NPT = entity("NPT", "treaty", ("en", "Treaty on Non-Proliferation"), ("zh", "不扩散核武器条约"), unts_volume="729", unts_number="10485")
+NPT = entity(
+    "NPT", "treaty", ("en", "Treaty on Non-Proliferation"), ("zh", "不扩散核武器条约"), unts_volume="729", unts_number="10485"
+)
 CTBT = entity("CTBT", "treaty")
 COVENANT = entity("COVENANT-ON-DUST", "treaty", known=False)
 KOREA = entity("PRK", "state")
@@ -25,15 +28,19 @@ AGENDA = entity("A/RES/58/51", "document")
 def new_agenda() -> Reading:
     """A/RES/58/51 in English."""
     text = paper(
-        "A/RES/58/51", "en", "Towards a nuclear-weapon-free world: a new agenda",
+        "A/RES/58/51",
+        "en",
+        "Towards a nuclear-weapon-free world: a new agenda",
         P1="Recalling its resolutions 53/77 Y and 57/59,",
         P2="Noting that the Test⏎ Ban Treaty is not yet in force,",
         P3="Gravely concerned that Korea announced in 2003 its withdrawal from the Treaty,",
         _1="Calls upon the nuclear-weapon States to fulfil article VI of the Treaty,⏎ and urges Korea to return to it;",
         _2="Again requests the Secretary-General to report on the opinion of the Court at The Hague;",
         _2_a="the Covenant on Dust, the Convention on Ash and the Conference;",
-        f1="See A/58/462.", f2="Ibid., para. 5.", calls={"P3": ("1", "2")},
-    )  # fmt: skip
+        f1="See A/58/462.",
+        f2="Ibid., para. 5.",
+        calls={"P3": ("1", "2")},
+    )
     links = (
         link(text, "", "nuclear-weapon-free world", THE_HAGUE, why="made up, so that a title says something"),
         link(text, "P1", "53/77 Y", OLD, kind="number"),
@@ -72,7 +79,9 @@ def new_agenda() -> Reading:
     )
     statements = (
         statement(text, "P2", "Test Ban Treaty is not yet in force", CTBT, "notInForce"),
-        statement(text, "P3", "Korea announced in 2003 its withdrawal from the Treaty", KOREA, "announcedWithdrawalFrom", NPT, "2003"),
+        statement(
+            text, "P3", "Korea announced in 2003 its withdrawal from the Treaty", KOREA, "announcedWithdrawalFrom", NPT, "2003"
+        ),
         statement(text, "2", "report on the opinion", REPORT, "reportsOn", OPINION),
     )
     return reading(text, links, acts, citations, addresses, statements)
@@ -80,12 +89,21 @@ def new_agenda() -> Reading:
 
 def new_agenda_chinese() -> Reading:
     """The same resolution in Chinese, of which less was read."""
-    text = paper("A/RES/58/51", "zh", "建立一个无核武器世界：一项新议程", P1="回顾其第57/59号决议，", _1="吁请核武器国家履行《条约》第六条，")
+    text = paper(
+        "A/RES/58/51",
+        "zh",
+        "建立一个无核武器世界：一项新议程",
+        P1="回顾其第57/59号决议，",
+        _1="吁请核武器国家履行《条约》第六条，",
+    )
     return reading(
         text,
         [link(text, "1", "核武器国家", NUCLEAR)],
         [act(text, "P1", "回顾", "recall"), act(text, "1", "吁请", "call")],
-        [citation(text, "P1", "第57/59号", LAST, "recall"), citation(text, "1", "《条约》第六条", NPT, "call", "6", via="anaphora")],
+        [
+            citation(text, "P1", "第57/59号", LAST, "recall"),
+            citation(text, "1", "《条约》第六条", NPT, "call", "6", via="anaphora"),
+        ],
         [address(text, "1", "核武器国家", "call", NUCLEAR)],
     )
 
@@ -93,13 +111,21 @@ def new_agenda_chinese() -> Reading:
 def road_map() -> Reading:
     """A/RES/78/40 in Chinese."""
     text = paper(
-        "A/RES/78/40", "zh", "为建立一个无核武器世界制定共同路线图的步骤",
-        P1="回顾其第57/59号和第58/51号决议，", P2="重申《不扩散核武器条约》第六条，", _1="最强烈地谴责朝鲜，并敦促印度加入该条约和《禁试条约》；",
-    )  # fmt: skip
+        "A/RES/78/40",
+        "zh",
+        "为建立一个无核武器世界制定共同路线图的步骤",
+        P1="回顾其第57/59号和第58/51号决议，",
+        P2="重申《不扩散核武器条约》第六条，",
+        _1="最强烈地谴责朝鲜，并敦促印度加入该条约和《禁试条约》；",
+    )
     return reading(
         text,
         [link(text, "P2", "《不扩散核武器条约》", NPT), link(text, "1", "朝鲜", KOREA), link(text, "1", "印度", INDIA)],
-        [act(text, "P1", "回顾", "recall"), act(text, "P2", "重申", "reaffirm"), act(text, "1", "最强烈地谴责", "condemn", intensity=2)],
+        [
+            act(text, "P1", "回顾", "recall"),
+            act(text, "P2", "重申", "reaffirm"),
+            act(text, "1", "最强烈地谴责", "condemn", intensity=2),
+        ],
         [
             citation(text, "P1", "第57/59号", LAST, "recall"),
             citation(text, "P1", "第58/51号", AGENDA, "recall"),
