@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.finding.found import Found
@@ -16,8 +15,7 @@ class ActFinder:
 
     def __init__(self, profile: Profile) -> None:
         self.acts = act_reader(profile.code)
-        marks = re.escape(profile.data["clause_marks"])
-        self.clause = re.compile(f"(?<=[{marks}])\\s*")
+        self.clause = profile.regex(profile.data["clause_start"])
 
     def find(self, text: str, openings: list[int]) -> Iterator[Found]:
         """The acts, in order.

@@ -25,9 +25,15 @@ from kg.language import LANGUAGES, profile
 NAMES, REFERENCES, DATES, ACTS = "kg_names", "kg_references", "kg_dates", "kg_acts"
 
 OPENINGS = "kg_openings"
+TEXT = "kg_text"  # a Doc puts its text together anew each time it is asked; our pipeline leaves it here
 _LINE_END = re.compile(r"\n")
 
 Component = Callable[[Doc], Doc]
+
+
+def _text(doc: Doc) -> str:
+    text: str = doc.user_data.get(TEXT) or doc.text
+    return text
 
 
 def names_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaCy passes it)
@@ -39,7 +45,7 @@ def names_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaC
     misprints = MisprintFinder(known.names[language])
 
     def find_names(doc: Doc) -> Doc:
-        text = doc.text
+        text = _text(doc)
         found = [*finder.find(text), *editions.find(text)]
         taken = sorted((item.start, item.end) for item in found)
         return keep(doc, NAMES, [*found, *misprints.find(text, taken)])
@@ -52,7 +58,7 @@ def references_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  
     finder = ReferenceFinder(profile(nlp.lang or ""))
 
     def find_references(doc: Doc) -> Doc:
-        return keep(doc, REFERENCES, finder.find(doc.text))
+        return keep(doc, REFERENCES, finder.find(_text(doc)))
 
     return find_references
 
@@ -62,7 +68,7 @@ def dates_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaC
     finder = DateFinder(profile(nlp.lang or ""))
 
     def find_dates(doc: Doc) -> Doc:
-        return keep(doc, DATES, finder.find(doc.text))
+        return keep(doc, DATES, finder.find(_text(doc)))
 
     return find_dates
 
@@ -72,7 +78,7 @@ def acts_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaCy
     finder = ActFinder(profile(nlp.lang or ""))
 
     def find_acts(doc: Doc) -> Doc:
-        text = doc.text
+        text = _text(doc)
         openings = doc.user_data.get(OPENINGS) or [0, *(match.end() for match in _LINE_END.finditer(text))]
         return keep(doc, ACTS, finder.find(text, openings))
 

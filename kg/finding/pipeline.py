@@ -35,6 +35,7 @@ def find(resolution: Resolution) -> tuple[Mention, ...]:
     """Everything said in the paragraphs and notes of a resolution, in order."""
     nlp = pipeline(resolution.language)
     doc = nlp.make_doc(resolution.clean.text)
+    doc.user_data[factories.TEXT] = resolution.clean.text
     doc.user_data[factories.OPENINGS] = [paragraph.span.start for paragraph in resolution.paragraphs]
     for _, component in nlp.pipeline:
         doc = component(doc)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_COUNTING = frozenset("IVXL")  # sessions and parts do not come to a hundred; "C" is a letter
 _TENS, _HUNDREDS = 10, 100
 
 
@@ -27,7 +28,7 @@ def value(words: str, values: Mapping[str, int]) -> int | None:
     parts = re.split(r"[\s-]+", plain.lower())
     if all(part in values for part in parts):
         return sum(values[part] for part in parts)
-    return roman(plain) if plain and set(plain.upper()) <= set(_ROMAN) else None
+    return roman(plain) if plain and set(plain.upper()) <= _COUNTING else None
 
 
 def roman(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -60,15 +61,20 @@ class _Reader:
 
     def _party(self, act: Act, at: int) -> tuple[Entity, Span] | None:
         link = self.starts.get(at)
-        if link is not None:
-            return link.entities[0], link.mention.span
         match = self.profile.rule("addressees", "described").regex.match(self.resolution.clean.text, at, act.scope.end)
+        if link is not None and not (match and match.groupdict().get("more")):
+            return link.entities[0], link.mention.span
         if match is None:
             return None
-        head = next(group for group in match.groups() if group)
-        code = self.profile.data["addressee_heads"][head]
+        code = self._head(match)
         entity = self._parties_of(act, at) if code == PARTIES else self.authority.entities.get(code)
         return (entity, Span(at, match.end())) if entity else None
+
+    def _head(self, match: re.Match[str]) -> str:
+        """The group that a description means; States described further are some States."""
+        heads = {name: word for name, word in match.groupdict().items() if word}
+        code: str = self.profile.data["addressee_heads"][next(heads[name] for name in heads if name != "more").lower()]
+        return "STATES" if "more" in heads and code == "ALL-STATES" else code
 
     def _parties_of(self, act: Act, at: int) -> Entity | None:
         """The parties of the treaty spoken of: in the paragraph, else last before it."""

@@ -34,7 +34,7 @@ def _ibid(state: State, mention: Mention) -> list[Link]:
 
 def _treaty(state: State, mention: Mention) -> Link:
     """The treaty named last whose sort the noun fits, in this paragraph or before it."""
-    noun = mention.part("noun") or mention.part("noun2")
+    noun = mention.part("noun")
     if noun in state.defined:
         return resolved(mention, state.defined[noun], why="defined above as a short form", cites=True, via=Via.ANAPHORA)
     for link in state.back(mention):

@@ -100,5 +100,5 @@ def _subjects(rule: Rule, match: re.Match[str], tokens: _Tokens, resolution: Res
 
 def _meant(match: re.Match[str], group: str, tokens: _Tokens) -> list[Entity | str]:
     """What the tokens in a group of the match stand for."""
-    words = match.groupdict().get(group) or ""
-    return [tokens.meanings[char] for char in words if char in tokens.meanings]
+    named = (words or "" for name, words in match.groupdict().items() if name.rstrip("0123456789") == group)
+    return [tokens.meanings[char] for words in named for char in words if char in tokens.meanings]

@@ -82,9 +82,9 @@ def _conference(link: Link) -> bool:
 
 def _with_symbol(state: State, mention: Mention) -> Link | None:
     """A title followed by its symbol in brackets; the symbol does the citing."""
-    near = mention.span.end + 1
     for other in state.mentions[mention.paragraph]:
-        if other.kind is MentionKind.SYMBOL and other.span.start == near and state.text[near - 1] == "(":
+        between = state.text[mention.span.end : other.span.start].strip()
+        if other.kind is MentionKind.SYMBOL and between == "(":
             links = [link for link in state.links if link.mention == other and link.judgement is Judgement.RESOLVED]
             if links:
                 return resolved(mention, *links[0].entities, why="its symbol stands behind it")

@@ -1,8 +1,8 @@
 """Lines put together again into paragraphs and notes.
 
 Pages say where a paragraph begins in three ways, and not every text keeps them all: an empty line, an indent, or only the
-words (a number, an act, a bold head). Which of the first two this text uses is read off its own lines; across a page's end
-neither can be trusted, and the words decide.
+words (a number, an act, a bold head). Some texts were saved with each paragraph on a line of its own. Which of these this text
+uses is read off its own lines; across a page's end none can be trusted, and the words decide.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from kg.reading.draft import Draft
 from kg.reading.lines import Line, Role
 
 _TRAILING_CALLS = re.compile(r"(?:\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,3}\])+$")
+_UNBROKEN = re.compile(r"\w[/-]$")  # a line broken inside a symbol or a compound word
 _HEADING = 60  # a heading is shorter than this
+_WHOLE = 0.66  # where more lines than this end as paragraphs do, each line is one
 _SHARE = 0.1  # a sign must mark at least this share of the lines, and leave as many unmarked, to mean anything
 
 
@@ -29,6 +31,7 @@ class Sign(StrEnum):
 
     BLANK = "blank"
     INDENT = "indent"
+    LINE = "line"  # each line is a paragraph
 
 
 class Opening(StrEnum):
@@ -60,22 +63,27 @@ def assemble(lines: list[Line], source: str, profile: Profile, opens: Callable[[
     return _Assembler(lines, source, profile, opens).run()
 
 
-def sign_of(lines: list[Line]) -> Sign:
-    """Whether empty lines or indents mark the paragraphs of this text."""
+def sign_of(lines: list[Line], profile: Profile) -> Sign:
+    """Whether empty lines, indents or line ends mark the paragraphs of this text."""
     body = [line for line in lines if line.role is Role.BODY]
     pairs = pairwise(lines)  # a mark on its own line says nothing of the lines around it
     close = sum(line.blank_before == 0 for before, line in pairs if before.role is line.role is Role.BODY)
     flush = sum(line.indent == 0 for line in body)
     if close < _SHARE * len(body) and _SHARE * len(body) < flush < (1 - _SHARE) * len(body):
         return Sign.INDENT
-    return Sign.BLANK
+    whole = sum(_finished(line.text, profile) for line in body)
+    return Sign.LINE if close >= _SHARE * len(body) and whole > _WHOLE * len(body) else Sign.BLANK
+
+
+def _finished(words: str, profile: Profile) -> bool:
+    """Whether the words end as a paragraph does, note marks left aside."""
+    return narrow(_TRAILING_CALLS.sub("", words)).endswith(tuple(profile.data["paragraph_ends"]))
 
 
 class _Assembler:
     def __init__(self, lines: list[Line], source: str, profile: Profile, opens: Callable[[str], Opening]) -> None:
-        self.lines, self.source, self.opens = lines, source, opens
-        self.sign = sign_of(lines)
-        self.ends = tuple(profile.data["paragraph_ends"])
+        self.lines, self.source, self.profile, self.opens = lines, source, profile, opens
+        self.sign = sign_of(lines, profile)
         self.pieces: list[Piece] = []
         self.body: Piece | None = None  # the running-text block being built
         self.note: Piece | None = None
@@ -120,9 +128,9 @@ class _Assembler:
 
     def _begins(self, line: Line, before: str) -> bool:
         """Whether the line begins a new block after the words `before`."""
-        finished = narrow(_TRAILING_CALLS.sub("", before)).endswith(self.ends)
+        finished = _finished(before, self.profile)
         opening = self.opens(line.text)
-        apart = line.blank_before > 0 or self.turned or line.new_page
+        apart = line.blank_before > 0 or self.turned or line.new_page or self.sign is Sign.LINE
         headings = (opening, self.opening).count(Opening.HEADING)
         if headings > (0 if apart else 1):
             return True
@@ -130,12 +138,19 @@ class _Assembler:
         if self.turned or line.new_page:
             heading = not paragraph and not finished and len(before) < _HEADING
             return heading or (opening is Opening.PARAGRAPH and (finished or not paragraph))
-        if line.blank_before == 0 or (self.sign is Sign.INDENT and line.indent == 0):
+        if not self._marked(line):
             return False
         return finished or opening is Opening.PARAGRAPH or not paragraph
 
+    def _marked(self, line: Line) -> bool:
+        """Whether the line bears the sign that paragraphs begin with in this text."""
+        if self.sign is Sign.LINE:
+            return True
+        return line.blank_before > 0 and (self.sign is Sign.BLANK or line.indent > 0)
+
     def _join(self, draft: Draft, line: Line) -> None:
         """Put the line behind, with a space only between words of a script that has them."""
-        gap = "" if not draft.text or has_cjk(draft.text[-1]) or has_cjk(line.text[:1]) else " "
+        close = not draft.text or has_cjk(draft.text[-1]) or has_cjk(line.text[:1]) or _UNBROKEN.search(draft.text)
+        gap = "" if close else " "
         places = list(range(line.start, line.start + len(line.text)))
         draft.append(gap + line.text, ([places[0] - 1] if gap else []) + places)

@@ -28,6 +28,13 @@ def _order(item: Path | SourceError) -> tuple[str, str]:
 
 
 def _under(path: Path) -> list[Path | SourceError]:
+    try:
+        return _found(path)
+    except OSError as error:
+        return [SourceError(str(path), f"cannot be read ({error.strerror})", "check the path")]
+
+
+def _found(path: Path) -> list[Path | SourceError]:
     if path.is_dir():
         inside = [p for p in sorted(path.rglob("*")) if p.suffix.lower() in SUFFIXES and p.is_file()]
         return list(inside) or [SourceError(str(path), "holds no text files", f"give files ending in {' '.join(SUFFIXES)}")]
@@ -54,7 +61,7 @@ def read(path: Path) -> SourceFile:
 
 def _decode(data: bytes, name: str) -> str:
     encoding = next((codec for mark, codec in _MARKS if data.startswith(mark)), "utf-8")
-    if encoding == "utf-8" and b"\x00" in data:
+    if encoding != "utf-16" and b"\x00" in data:
         raise SourceError(name, "is a binary file", "give the resolution's text", f"byte {data.index(0)}")
     try:
         return data.decode(encoding)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from kg.language import Profile
-from kg.language.text import INVISIBLE, narrow, spaces_beside_cjk
+from kg.language.text import INVISIBLE, VOICING, narrow, spaces_beside_cjk
 from kg.model.document import Block, BlockKind, CleanText, NoteCall, SourceFile
 from kg.model.span import OffsetMap, Span
 from kg.reading.blocks import Opening, Piece, assemble
@@ -18,7 +18,9 @@ _CALL = re.compile(rf"([{_SUPERSCRIPT}]{{1,3}})|\[(\d{{1,3}})\]")
 _NOTE_LABEL = re.compile(rf"(?:[{_SUPERSCRIPT}]{{1,3}}|\[\d{{1,3}}\])\s+")
 _LINK = re.compile(r"\[((?:\\.|[^\[\]\\])+)\](\(#?[^()\s]*\))")
 _ESCAPE = re.compile(r"\\(?=[()\[\]*_.#\-])")
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![*\w])(\*)(?=\S)([^*]+?)(?<=\S)\3(?![*\w])")
+_LETTER = "[^\\W\u3400-\u9fff]"  # of a script that parts words by spaces
+_STAR = rf"(?<!\*)(?<!{_LETTER})(\*)(?=[^\s，,；;：:。.、])([^*]+?)(?<=\S)\3(?!\*|{_LETTER})"
+_BOLD = re.compile(rf"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|{_STAR}")
 _FOURFOLD = re.compile("([\u3400-\u9fff，、]{1,24}?)\\1\\1\\1")
 _SPACES = re.compile(r"(?<=\s)\s+|^\s+|\s+$")
 _JUMP = 3
@@ -128,5 +130,6 @@ class _Joiner:
         if self.spaced_digits is not None:
             matches = self.spaced_digits.finditer(form.text)
             form.drop([(i, i + 1) for m in matches for i in range(*m.span()) if form.text[i] == " "])
+        form.drop([match.span() for match in VOICING.finditer(form.text)])
         if not self.profile.spaced:
             form.drop(spaces_beside_cjk(form.text))

@@ -8,7 +8,7 @@ from kg.model.document import Resolution, SourceFile
 from kg.reading.layout import undo_layout
 from kg.reading.structure import opener, parse
 
-_ENOUGH = 0.1  # share of a text's characters that must belong to a script to decide for it
+_ENOUGH = 0.05  # share of a text's characters that must belong to a script to decide for it
 
 
 def read_resolution(source: SourceFile) -> Resolution:
@@ -34,4 +34,4 @@ def language_of(source: SourceFile) -> Profile:
 
 
 def _share(candidate: Profile, text: str) -> int:
-    return sum(1 for _ in candidate.regex(candidate.data["script"]).finditer(text))
+    return sum(match.end() - match.start() for match in candidate.regex(candidate.data["script"]).finditer(text))

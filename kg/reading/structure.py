@@ -176,10 +176,10 @@ class _Parser:
         if self._concludes(text):
             self.unnumbered += 1
             self._give(self.outline.next_number(str(self.unnumbered)), ParagraphKind.OPERATIVE, block.span)
-        elif not self.operative:
+        elif not self.operative and (self._is_text(text) or self.acts.at(text, 0, opening=True)):
             for part in self._bold_parts(block):
                 self._give(self.outline.next_preambular(), ParagraphKind.PREAMBULAR, part)
-        elif self.open and self._is_text(text):
+        elif self.operative and self._is_text(text):
             last = self.open[-1]
             last.span = Span(last.span.start, block.span.end)
 
@@ -195,10 +195,10 @@ class _Parser:
     def _bold_parts(self, block: Block) -> list[Span]:
         """A block cut before each act printed in bold: pages run preambular paragraphs together."""
         starts = [block.span.start]
-        marks = self.profile.data["clause_marks"]
+        marks = tuple(self.profile.data["clause_marks"])
         for bold in block.bold:
-            before = self.clean.text[bold.start - 1 : bold.start]
-            if bold.start > starts[-1] and before in marks and self.acts.at(self.clean.text, bold.start, opening=True):
+            cut = self.clean.text[starts[-1] : bold.start].rstrip().endswith(marks)
+            if cut and self.acts.at(self.clean.text, bold.start, opening=True):
                 starts.append(bold.start)
         return [Span(start, end) for start, end in zip(starts, [*starts[1:], block.span.end], strict=True)]
 
