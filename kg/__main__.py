@@ -6,17 +6,26 @@ command line itself would say.
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def main() -> None:
     """Run the command line."""
     if sys.argv[1:] in ([], ["--help"], ["-h"]):
-        sys.stdout.write(_help())
+        _print_help()
         return
     from kg.cli import run  # noqa: PLC0415  (the help answers before this is loaded)
 
     run()
+
+
+def _print_help() -> None:
+    try:
+        sys.stdout.write(_help())
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read it has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _help() -> str:

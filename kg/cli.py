@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 ran but something failed or does not conform, 2 could not 
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from collections.abc import Callable
 from dataclasses import astuple, fields
@@ -37,7 +38,19 @@ def file_option(name: str) -> Callable[[Callable[..., None]], Callable[..., None
     return click.option("-o", "--output", "path", type=_PATH, help=f"File to write; {name} in the graph's folder by default.")
 
 
-@click.group(context_settings=_HELP)
+class Commands(click.Group):
+    """Commands whose answer may be read only in part, as `| head` does."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; that nobody reads on is no failure."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(OK)
+
+
+@click.group(cls=Commands, context_settings=_HELP)
 @click.version_option(__version__, prog_name="kg")
 def cli() -> None:
     """Read United Nations resolutions into a graph of treaties, states and resolutions.
@@ -82,7 +95,7 @@ def demo(folder: Path, form: str) -> None:
 
 
 def _next_commands(folder: Path) -> tuple[str, ...]:
-    graph = "" if folder == _OUTPUT else f" -g {folder}"
+    graph = "" if folder == _OUTPUT else f" -g {shlex.quote(str(folder))}"
     return (
         f"kg query citations{graph}",
         f"kg query not-in-force{graph}",
@@ -273,7 +286,3 @@ def run() -> None:
     except KgError as error:
         _say(f"error: {error}")
         sys.exit(REFUSED)
-    except BrokenPipeError:
-        # Whoever read the output has seen enough; nothing is left to say to them.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(OK)
