@@ -16,7 +16,7 @@ from kg.reading.lines import classify
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _CALL = re.compile(rf"([{_SUPERSCRIPT}]{{1,3}})|\[(\d{{1,3}})\]")
 _NOTE_LABEL = re.compile(rf"(?:[{_SUPERSCRIPT}]{{1,3}}|\[\d{{1,3}}\])\s+")
-_LINK = re.compile(r"\[((?:\\.|[^\[\]\\])+)\](\(#?[^()\s]*\))")
+_LINK = re.compile(r"\[((?:\\.|[^\[\]\\])+)\](\((?:[^()\s]|\([^()\s]*\))*\))")
 _ESCAPE = re.compile(r"\\(?=[()\[\]*_.#\-])")
 _LETTER = "[^\\W\u3400-\u9fff]"  # of a script that parts words by spaces
 _STAR = rf"(?<!\*)(?<!{_LETTER})(\*)(?=[^\s，,；;：:。.、])([^*]+?)(?<=\S)\3(?!\*|{_LETTER})"

@@ -45,6 +45,10 @@ class Outline:
         self.path = [*self.path[:depth], label]
         return self._give(".".join(filter(None, (self.number, *self.path))))
 
+    def next_note(self, label: str) -> str:
+        """The identifier of the note with this printed label, in the body and in annexes."""
+        return self._once(f"f{label}")
+
     def annex(self, count: int) -> None:
         """Begin the numbering of an annex."""
         self.prefix, self.preambular, self.number, self.path = f"A{count}.", 0, "", []
@@ -57,10 +61,14 @@ class Outline:
         return len(self.path)
 
     def _give(self, name: str) -> str:
-        given, again = self.prefix + name, 1
+        return self._once(self.prefix + name)
+
+    def _once(self, name: str) -> str:
+        """The name, with a count behind it where it has been given before."""
+        given, again = name, 1
         while given in self.used:
             again += 1
-            given = f"{self.prefix}{name}~{again}"
+            given = f"{name}~{again}"
         self.used.add(given)
         return given
 

@@ -130,7 +130,7 @@ class _Parser:
             self._block(block)
         for block in blocks:
             if block.kind is BlockKind.NOTE:
-                self._give(f"f{block.label}", ParagraphKind.NOTE, block.span)
+                self._give(self.outline.next_note(block.label), ParagraphKind.NOTE, block.span)
 
     counted: bool = False  # whether the text numbers its operative paragraphs
 

@@ -77,6 +77,7 @@ def test_positional(written: str, value: int):
     ("条", None, "a character that is no numeral"),
     ("七X", None, "half a numeral"),
     ("A", None, "a letter"),
+    ("C", None, "section C is no hundred"),
     ("", None, "nothing"),
 )
 def test_value(written: str, number: int | None):
