@@ -73,7 +73,7 @@ class _Reader:
     def _head(self, match: re.Match[str]) -> str:
         """The group that a description means; States described further are some States."""
         heads = {name: word for name, word in match.groupdict().items() if word}
-        code: str = self.profile.data["addressee_heads"][next(heads[name] for name in heads if name != "more").lower()]
+        code: str = self.profile.data["addressee_heads"][next(heads[name] for name in heads if name != "more")]
         return "STATES" if "more" in heads and code == "ALL-STATES" else code
 
     def _parties_of(self, act: Act, at: int) -> Entity | None:
