@@ -34,7 +34,7 @@ WINGS = {
     "graph": {"errors", "paths", "model"},
     "showing": {"errors", "paths", "graph"},
     "explain": {"model"},
-    "build": {"errors", "model", "reading", "finding", "linking", "graph"},
+    "build": {"authority", "language", "errors", "model", "reading", "finding", "linking", "graph"},
     "cli": {"kg", "errors", "paths", "model", "graph", "showing", "explain", "build"},
     "__main__": {"cli"},
 }
