@@ -10,6 +10,7 @@ import pytest
 from kg.finding.pipeline import find
 from kg.linking import relate, resolve
 from kg.model.document import Paragraph, Resolution, SourceFile
+from kg.model.mention import Mention, MentionKind
 from kg.model.relation import Reading
 from kg.paths import SAMPLES
 from kg.reading import read_resolution
@@ -68,3 +69,11 @@ def cited(reading: Reading, *paragraphs: str) -> list[str]:
 def sample(name: str) -> Path:
     """The sample of a resolution by its number, as in "58_50"."""
     return SAMPLES / f"A_RES_{name}.zh.txt"
+
+
+def said(text: str, *kinds: MentionKind) -> list[Mention]:
+    """What is found in a paragraph that recalls these words; the finds of some kinds only, where they are given."""
+    resolution = parsed(wrapped(f"回顾{text}，"))
+    begin = resolution.paragraphs[0].span.start
+    found = [mention for mention in find(resolution) if mention.paragraph == "P1" and mention.span.start > begin]
+    return [mention for mention in found if not kinds or mention.kind in kinds]

@@ -26,9 +26,11 @@ class ActFinder:
         """
         heads = set(openings)
         places = sorted(heads | {match.end() for match in self.clause.finditer(text)})
+        end = 0
         for place in places:
-            words = self.acts.at(text, place, opening=place in heads)
+            words = self.acts.at(text, place, opening=place in heads) if place >= end else None
             if words is not None:
+                end = words.end
                 parts = [("family", words.family), ("intensity", str(words.intensity))]
                 parts += [("modifier", modifier) for modifier in words.modifiers]
                 parts += [(Part.OPENING, "yes")] if place in heads else []

@@ -1,6 +1,7 @@
 """The components as spaCy factories: `nlp.add_pipe("kg_names")` works in anyone's pipeline once the package is installed.
 
-Each puts what it finds into `doc.spans` under its own name, and changes nothing else. The language is the pipeline's.
+Each puts what it finds into `doc.spans` under its own name, and changes nothing else. The language is the pipeline's. The
+package's entry points name this module: spaCy imports it, and importing it makes the components known.
 Texts in Chinese are matched with or without the spaces that typesetters put beside characters only where the text has been
 brought to its normal form before (`kg.language.text.comparable`), as the project's own pipeline does.
 """
@@ -36,6 +37,7 @@ def _text(doc: Doc) -> str:
     return text
 
 
+@Language.factory(NAMES)
 def names_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaCy passes it)
     """Names of states, organs, treaties, conferences, places and documents, into `doc.spans["kg_names"]`."""
     known = authority(LANGUAGES())
@@ -53,6 +55,7 @@ def names_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaC
     return find_names
 
 
+@Language.factory(REFERENCES)
 def references_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaCy passes it)
     """Symbols, numbers, titles, locators and short forms, into `doc.spans["kg_references"]`."""
     finder = ReferenceFinder(profile(nlp.lang or ""))
@@ -63,6 +66,7 @@ def references_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  
     return find_references
 
 
+@Language.factory(DATES)
 def dates_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaCy passes it)
     """Dates, into `doc.spans["kg_dates"]`."""
     finder = DateFinder(profile(nlp.lang or ""))
@@ -73,6 +77,7 @@ def dates_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaC
     return find_dates
 
 
+@Language.factory(ACTS)
 def acts_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaCy passes it)
     """Acts, into `doc.spans["kg_acts"]`; paragraphs begin where lines do, or at `doc.user_data["kg_openings"]`."""
     finder = ActFinder(profile(nlp.lang or ""))
@@ -83,10 +88,3 @@ def acts_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaCy
         return keep(doc, ACTS, finder.find(text, openings))
 
     return find_acts
-
-
-def register() -> None:
-    """Make the components known to spaCy where the package's entry points are not installed."""
-    for name, factory in ((NAMES, names_factory), (REFERENCES, references_factory), (DATES, dates_factory), (ACTS, acts_factory)):
-        if not Language.has_factory(name):
-            Language.factory(name, func=factory)

@@ -18,6 +18,7 @@ from kg.language.text import has_cjk
 from kg.model.mention import MentionKind, Part
 
 SHORTEST = 6  # shorter names have too many neighbours
+LONG = 8  # even an abbreviation as long as this has no neighbours
 _END = 2  # characters of a name's end that must be right
 _WRONG = 1  # characters that may be wrong
 
@@ -29,7 +30,7 @@ class MisprintFinder:
 
     def __init__(self, table: NameTable) -> None:
         self.by_form = table.by_form
-        self.ends = _ends(tuple(sorted(form for form in table.by_form if _eligible(table.by_form[form]))))
+        self.ends = _ends(tuple(sorted(_eligible(table))))
         self.automaton = ahocorasick.Automaton()
         for end in self.ends:
             self.automaton.add_word(end, end)
@@ -59,8 +60,20 @@ class MisprintFinder:
         return Found(hits[0][0], stop, MentionKind.NAME, "misprint", parts, tuple(codes))
 
 
-def _eligible(names: tuple[Name, ...]) -> bool:
-    return names[0].strong and len(names[0].form) >= SHORTEST and has_cjk(names[0].form)
+def _eligible(table: NameTable) -> Iterator[str]:
+    """The longer strong names; of the shorter ones not the abbreviations, which other words are often nearly like."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for form, names in table.by_form.items():
+        if names[0].strong and len(form) >= SHORTEST and has_cjk(form):
+            forms[names[0].code].append(form)
+    for group in forms.values():
+        yield from (form for form in group if len(form) >= LONG or not any(_abbreviates(form, other) for other in group))
+
+
+def _abbreviates(form: str, other: str) -> bool:
+    """Whether a name is another with characters left out inside it."""
+    rest = iter(other)
+    return form not in other and all(char in rest for char in form)
 
 
 def misprinted(words: str, name: str) -> bool:

@@ -67,7 +67,8 @@ class NameFinder:
         if self.kinds[name.code] not in _HOLDERS:
             return
         for last, form in self.automaton.iter(lower(name.form)):
-            held = [each for each in self.by_form[form] if each.strong and self.kinds[each.code] in _HELD]
+            others = (each for each in self.by_form[form] if each.strong and each.code != name.code)
+            held = [each for each in others if self.kinds[each.code] in _HELD]
             at = last + 1 - len(form)
             inside = len(form) < len(name.form) and self.words.whole(name.form, at, last + 1)
             if held and inside and self._longest(name.form, at, last + 1):

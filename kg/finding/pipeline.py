@@ -23,7 +23,6 @@ _PIPES = (factories.NAMES, factories.REFERENCES, factories.DATES, factories.ACTS
 @cache
 def pipeline(language: str) -> Language:
     """The pipeline of one language: blank, with our tokenizer and our components; no trained model."""
-    factories.register()
     nlp = spacy.blank(profile(language).data["spacy"])
     nlp.tokenizer = CheapTokenizer(nlp.vocab)
     for name in _PIPES:

@@ -8,7 +8,6 @@ from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import registry
 from spacy.vocab import Vocab
 
 _CUT = re.compile("[\u3400-\u9fff]|\\d+|[^\\W\\d_\u3400-\u9fff]+|[ ]+|\\n+|[^\\S \\n]+|.", re.DOTALL)
@@ -58,8 +57,3 @@ def create_tokenizer() -> Callable[[Language], CheapTokenizer]:
         return CheapTokenizer(nlp.vocab)
 
     return create
-
-
-def register() -> None:
-    """Make the tokenizer known to spaCy, where the package's entry points are not installed."""
-    registry.tokenizers.register("kg.Tokenizer.v1", func=create_tokenizer)
