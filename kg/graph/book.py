@@ -8,17 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, Triple
-
 from kg.graph import iri
-from kg.graph.things import entities, entity_quads
-from kg.graph.triples import triples
-from kg.graph.turtle import Spool
+from kg.graph.spool import Spool, as_trig
+from kg.graph.terms import Node
+from kg.graph.things import entities, entity_nodes
+from kg.graph.triples import nodes
 from kg.model.document import SourceFile
 from kg.model.entity import Entity
 from kg.model.relation import Reading
-
-Graph = NamedNode | BlankNode | DefaultGraph
 
 
 class Book:
@@ -35,8 +32,8 @@ class Book:
         self._spool = Spool(file)
         self._sources: dict[str, SourceFile] = {}
         self._named: dict[str, frozenset[Entity]] = {}
-        self._things: tuple[Triple, ...] = ()
-        self._late: dict[str, list[Quad]] = {}
+        self._things: tuple[Node, ...] = ()
+        self._late: dict[str, str] = {}
         self.left_out: list[str] = []
 
     @classmethod
@@ -49,43 +46,38 @@ class Book:
     def __len__(self) -> int:
         return len(self._sources)
 
-    def add(self, reading: Reading) -> Iterable[Quad]:
-        """Take in a text; the quads to store now."""
+    def add(self, reading: Reading) -> str:
+        """Take in a text; what to store of it now, as TriG."""
         name = iri.expression(reading.resolution.symbol, reading.resolution.language)
         source, kept = reading.resolution.clean.source, self._sources.get(name)
         if kept and _rank(kept) <= _rank(source):
             self.left_out.append(source.name)
-            return ()
-        quads = list(triples(reading))
-        self._enter(name, reading, quads)
-        if kept is None:
-            return quads
-        self.left_out.append(kept.name)
-        self._late[name] = quads
-        return ()
-
-    def corrections(self) -> tuple[set[Graph], list[Quad]]:
-        """What the texts that came late change: the graphs to empty, and the quads to put in them."""
-        if not self._late:
-            return set(), []
-        graphs: set[Graph] = {NamedNode(iri.RELATIONS), *(quad.graph_name for quads in self._late.values() for quad in quads)}
-        shared = (quad for text in self._spool.texts.values() for quad in text.shared if quad.graph_name in graphs)
-        return graphs, [*shared, *(quad for quads in self._late.values() for quad in quads)]
-
-    def things(self, more: Iterable[Entity]) -> Iterator[Quad]:
-        """The quads of everything named, and of `more`, once all texts are in."""
-        quads = list(entity_quads(sorted(frozenset(more).union(*self._named.values()))))
-        self._things = tuple(quad.triple for quad in quads)
-        yield from quads
-
-    def write(self, output: BinaryIO, others: Iterable[Triple]) -> None:
-        """Write the Turtle file: the texts, the things, and `others`."""
-        self._spool.write(output, (*self._things, *others))
-
-    def _enter(self, name: str, reading: Reading, quads: list[Quad]) -> None:
-        self._spool.add(name, quads)
-        self._sources[name] = reading.resolution.clean.source
+            return ""
+        text = self._spool.add(name, nodes(reading))
+        self._sources[name] = source
         self._named[name] = frozenset(entities(reading))
+        if kept is None:
+            return text
+        self.left_out.append(kept.name)
+        self._late[name] = text
+        return ""
+
+    def things(self, more: Iterable[Entity]) -> str:
+        """Everything named, and `more`, as TriG, once all texts are in."""
+        self._things = tuple(entity_nodes(sorted(frozenset(more).union(*self._named.values()))))
+        return as_trig(self._things)
+
+    def corrections(self) -> tuple[set[str], str]:
+        """What the texts that came late change: the graphs to empty, and what to put in them."""
+        if not self._late:
+            return set(), ""
+        graphs = {iri.RELATIONS, *self._late, *(iri.document(iri.read(name).code) for name in self._late)}
+        shared = (node for text in self._spool.texts.values() for node in text.shared if node.graph in graphs)
+        return graphs, "".join(self._late.values()) + as_trig(shared)
+
+    def write(self, output: BinaryIO, acts: Iterable[Node]) -> None:
+        """Write the Turtle file: the texts, the things, and `acts`."""
+        self._spool.write(output, (*self._things, *acts))
 
 
 def _rank(source: SourceFile) -> tuple[str, str]:

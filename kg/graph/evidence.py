@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 
 from kg.graph import iri
 from kg.graph import vocabulary as v
-from kg.graph.terms import Facts, day, node, quads, truth, whole, words
+from kg.graph.terms import Facts, Node, day, node, tell, truth, whole, words
 from kg.graph.things import entity_node
 from kg.model.document import CleanText
 from kg.model.link import Judgement, Link
@@ -20,11 +19,11 @@ from kg.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A paragraph text: its IRI, its node, and the expression that holds it."""
+    """A paragraph text: its IRI, its term, and the IRI of the expression that holds it."""
 
     iri: str
     node: NamedNode
-    expression: NamedNode
+    expression: str
 
 
 Find = Callable[[str], Place]
@@ -36,18 +35,19 @@ class _Writer:
 
     clean: CleanText
     find: Find
-    turns: Counter[str]
+    turns: dict[str, int]
 
-    def quads(self, kind: str, paragraph: str, span: Span, facts: Facts) -> Iterator[Quad]:
+    def node(self, kind: str, paragraph: str, span: Span, facts: Facts) -> Node:
         place, where = self.find(paragraph), self.clean.place(span)
-        base = iri.evidence(place.iri, kind, where)
-        self.turns[base] += 1
-        subject = NamedNode(base if self.turns[base] == 1 else iri.evidence(place.iri, kind, where, self.turns[base]))
-        yield from quads(subject, place.expression, facts)
-        yield Quad(subject, v.IN_TEXT, place.node, place.expression)
-        yield Quad(subject, v.START, whole(where.start), place.expression)
-        yield Quad(subject, v.END, whole(where.end), place.expression)
-        yield Quad(subject, v.EXACT, Literal(self.clean.quote(span)), place.expression)
+        subject = iri.evidence(place.iri, kind, where)
+        turn = self.turns[subject] = self.turns.get(subject, 0) + 1
+        common = (
+            (v.IN_TEXT, place.node),
+            (v.START, whole(where.start)),
+            (v.END, whole(where.end)),
+            (v.EXACT, Literal(self.clean.quote(span))),
+        )
+        return tell(subject if turn == 1 else iri.evidence(place.iri, kind, where, turn), place.expression, (*facts, *common))
 
     def antecedent(self, span: Span | None) -> Facts:
         if span is None:
@@ -56,22 +56,22 @@ class _Writer:
         return ((v.ANTECEDENT_START, whole(where.start)), (v.ANTECEDENT_END, whole(where.end)))
 
 
-def evidence_quads(reading: Reading, document: NamedNode, find: Find) -> Iterator[Quad]:
+def evidence_nodes(reading: Reading, document: NamedNode, find: Find) -> Iterator[Node]:
     """The evidence of a reading; `find` gives the place of a paragraph by its identifier."""
-    writer = _Writer(reading.resolution.clean, find, Counter())
+    writer = _Writer(reading.resolution.clean, find, {})
     for link in reading.links:
-        yield from _mention(writer, link)
+        yield _mention(writer, link)
     for act in reading.acts:
-        yield from _act(writer, act)
+        yield _act(writer, act)
     for citation in reading.citations:
-        yield from _citation(writer, document, citation)
+        yield _citation(writer, document, citation)
     for address in reading.addresses:
-        yield from _address(writer, address)
+        yield _address(writer, address)
     for statement in reading.statements:
         yield from _statement(writer, statement)
 
 
-def _mention(writer: _Writer, link: Link) -> Iterator[Quad]:
+def _mention(writer: _Writer, link: Link) -> Node:
     mention = link.mention
     meant = v.REFERS_TO if link.judgement is Judgement.RESOLVED else v.CANDIDATE
     facts = (
@@ -83,10 +83,10 @@ def _mention(writer: _Writer, link: Link) -> Iterator[Quad]:
         (v.RULE, words(mention.rule)),
         *writer.antecedent(link.antecedent),
     )
-    yield from writer.quads("mention", mention.paragraph, mention.span, facts)
+    return writer.node("mention", mention.paragraph, mention.span, facts)
 
 
-def _act(writer: _Writer, act: Act) -> Iterator[Quad]:
+def _act(writer: _Writer, act: Act) -> Node:
     facts = (
         (v.TYPE, v.ACT_OCCURRENCE),
         (v.ACT, _family(act.family)),
@@ -95,10 +95,10 @@ def _act(writer: _Writer, act: Act) -> Iterator[Quad]:
         *((v.MODIFIER, words(modifier)) for modifier in act.modifiers),
         (v.LEADS, truth(act.leads)),
     )
-    yield from writer.quads("act", act.paragraph, act.span, facts)
+    return writer.node("act", act.paragraph, act.span, facts)
 
 
-def _citation(writer: _Writer, document: NamedNode, citation: Citation) -> Iterator[Quad]:
+def _citation(writer: _Writer, document: NamedNode, citation: Citation) -> Node:
     facts = (
         (v.TYPE, v.CITATION),
         (v.CITING, document),
@@ -109,15 +109,15 @@ def _citation(writer: _Writer, document: NamedNode, citation: Citation) -> Itera
         (v.RULE, words(citation.rule)),
         *writer.antecedent(citation.antecedent),
     )
-    yield from writer.quads("citation", citation.paragraph, citation.span, facts)
+    return writer.node("citation", citation.paragraph, citation.span, facts)
 
 
-def _address(writer: _Writer, address: Address) -> Iterator[Quad]:
+def _address(writer: _Writer, address: Address) -> Node:
     facts = ((v.TYPE, v.ADDRESS), (v.ACT, _family(address.act)), (v.ADDRESSEE, entity_node(address.addressee)))
-    yield from writer.quads("address", address.paragraph, address.span, facts)
+    return writer.node("address", address.paragraph, address.span, facts)
 
 
-def _statement(writer: _Writer, statement: Statement) -> Iterator[Quad]:
+def _statement(writer: _Writer, statement: Statement) -> Iterator[Node]:
     relation, subject = v.relation(statement.relation), entity_node(statement.subject)
     other = entity_node(statement.object) if statement.object else None
     facts = (
@@ -128,8 +128,9 @@ def _statement(writer: _Writer, statement: Statement) -> Iterator[Quad]:
         (v.DATE, day(statement.date)),
         (v.RULE, words(statement.rule)),
     )
-    yield from writer.quads("statement", statement.paragraph, statement.span, facts)
-    yield from quads(subject, node(iri.RELATIONS), ((relation, other),))
+    yield writer.node("statement", statement.paragraph, statement.span, facts)
+    if other is not None:
+        yield tell(subject.value, iri.RELATIONS, ((relation, other),))
 
 
 def _family(family: str) -> NamedNode | None:

@@ -6,28 +6,32 @@ halves the time of questions. The store is not published before it is whole, so 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 
-from pyoxigraph import Quad, RdfFormat, Store, serialize
+from pyoxigraph import RdfFormat, Store
 
-_BATCH = 50_000
+from kg.graph.turtle import HEAD
+
+_BATCH = 3_000_000  # characters of TriG, some fifty thousand quads
 
 
 class Loader:
-    """Takes quads for a store; use it by `filling`."""
+    """Takes TriG for a store; use it by `filling`."""
 
     def __init__(self, engine: Store, thread: ThreadPoolExecutor) -> None:
         self._engine = engine
         self._thread = thread
-        self._waiting: list[Quad] = []
+        self._waiting: list[str] = []
+        self._size = 0
         self._running: Future[None] | None = None
 
-    def add(self, quads: Iterable[Quad]) -> None:
-        """Load these soon."""
-        self._waiting.extend(quads)
-        if len(self._waiting) >= _BATCH:
+    def add(self, text: str) -> None:
+        """Load this soon."""
+        self._waiting.append(text)
+        self._size += len(text)
+        if self._size >= _BATCH:
             self._send()
 
     def finish(self) -> None:
@@ -40,10 +44,11 @@ class Loader:
         return self._thread.submit(self._engine.optimize)
 
     def _send(self) -> None:
-        batch, self._waiting = serialize(self._waiting, format=RdfFormat.N_QUADS), []
+        batch = "".join((HEAD, *self._waiting)).encode()
+        self._waiting, self._size = [], 0
         self._wait()
         # The terms were checked when they were made.
-        self._running = self._thread.submit(self._engine.bulk_load, batch, RdfFormat.N_QUADS, lenient=True)
+        self._running = self._thread.submit(self._engine.bulk_load, batch, RdfFormat.TRIG, lenient=True)
 
     def _wait(self) -> None:
         if self._running:

@@ -6,17 +6,18 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 import pyoxigraph
-from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
+from pyoxigraph import Literal, NamedNode, RdfFormat
 
 from kg.errors import GraphError
 from kg.graph import iri
 from kg.graph.book import Book
 from kg.graph.loader import filling
-from kg.graph.vocabulary import ACT
+from kg.graph.terms import Node
+from kg.graph.turtle import HEAD
+from kg.graph.vocabulary import ACT, NOTATION
 from kg.model.entity import Entity
 from kg.model.relation import Reading
 from kg.paths import ONTOLOGY
@@ -98,18 +99,19 @@ def memory(readings: Iterable[Reading], entities: Iterable[Entity] = ()) -> Stor
     """The same graph in memory, for tests and trials."""
     engine = pyoxigraph.Store()
     with Book.temporary() as book:
-        engine.extend(chain.from_iterable(_batches(readings, entities, book)))
-        _correct(engine, book)
+        for text in _texts(readings, entities, book):
+            engine.load(HEAD + text, RdfFormat.TRIG)
+        _complete(engine, book)
     return Store(engine)
 
 
 def _build(readings: Iterable[Reading], building: Path, entities: Iterable[Entity]) -> Saved:
     engine = pyoxigraph.Store(str(building / _STORE))
     with Book.temporary(building) as book, filling(engine) as loader:
-        for quads in _batches(readings, entities, book):
-            loader.add(quads)
+        for text in _texts(readings, entities, book):
+            loader.add(text)
         loader.finish()
-        _correct(engine, book)
+        _complete(engine, book)
         tidied = loader.tidy()
         with (building / _TURTLE).open("wb") as output:
             book.write(output, _acts_used(engine))
@@ -118,32 +120,29 @@ def _build(readings: Iterable[Reading], building: Path, entities: Iterable[Entit
         return Saved(len(book), len(engine), tuple(book.left_out))
 
 
-def _batches(readings: Iterable[Reading], entities: Iterable[Entity], book: Book) -> Iterator[Iterable[Quad]]:
+def _texts(readings: Iterable[Reading], entities: Iterable[Entity], book: Book) -> Iterator[str]:
     for reading in readings:
         yield book.add(reading)
     yield book.things(entities)
-    yield _vocabulary("kg.ttl", iri.ONTOLOGY)
-    yield _vocabulary("acts.ttl", iri.ACT_SCHEME_GRAPH)
 
 
-def _correct(engine: pyoxigraph.Store, book: Book) -> None:
-    """Put in place the texts of which a better file came later."""
-    graphs, quads = book.corrections()
+def _complete(engine: pyoxigraph.Store, book: Book) -> None:
+    """Put in place the texts of which a better file came later, and add the vocabularies."""
+    graphs, text = book.corrections()
     for graph in graphs:
-        engine.clear_graph(graph)
-    engine.extend(quads)
+        engine.clear_graph(NamedNode(graph))
+    engine.load(HEAD + text, RdfFormat.TRIG)
+    for name, vocabulary in (("kg.ttl", iri.ONTOLOGY), ("acts.ttl", iri.ACT_SCHEME_GRAPH)):
+        engine.load(path=data_folder(ONTOLOGY) / name, to_graph=NamedNode(vocabulary))
 
 
-def _vocabulary(name: str, graph: str) -> Iterator[Quad]:
-    for quad in parse(path=data_folder(ONTOLOGY) / name, format=RdfFormat.TURTLE):
-        yield Quad(quad.subject, quad.predicate, quad.object, NamedNode(graph))
-
-
-def _acts_used(engine: pyoxigraph.Store) -> Iterator[Triple]:
+def _acts_used(engine: pyoxigraph.Store) -> Iterator[Node]:
     graph = NamedNode(iri.ACT_SCHEME_GRAPH)
-    for quad in engine.quads_for_pattern(None, None, None, graph):
-        if next(engine.quads_for_pattern(None, ACT, quad.subject, None), None):
-            yield quad.triple
+    for concept in engine.quads_for_pattern(None, NOTATION, None, graph):
+        if next(engine.quads_for_pattern(None, ACT, concept.subject, None), None):
+            said = engine.quads_for_pattern(concept.subject, None, None, graph)
+            facts = [(quad.predicate, quad.object) for quad in said if isinstance(quad.object, NamedNode | Literal)]
+            yield Node(concept.subject.value, graph.value, facts)  # type: ignore[union-attr]
 
 
 def _clear(building: Path) -> None:

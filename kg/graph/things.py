@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph import iri
 from kg.graph import vocabulary as v
-from kg.graph.terms import Facts, day, node, quads, truth, words
+from kg.graph.terms import Facts, Node, day, node, quads, tell, truth, words
 from kg.model.entity import Entity, EntityKind
 from kg.model.relation import Reading
 
@@ -30,11 +30,16 @@ def entity_node(entity: Entity) -> NamedNode:
 
 def entity_quads(entities: Iterable[Entity]) -> Iterator[Quad]:
     """The authority graph of `entities`; what several say of one thing is put together."""
-    graph = NamedNode(iri.AUTHORITY)
+    return quads(entity_nodes(entities))
+
+
+def entity_nodes(entities: Iterable[Entity]) -> Iterator[Node]:
+    """The same as nodes, one for each thing."""
     for same in _by_thing(entities).values():
         first, *_ = same
-        yield from quads(entity_node(first), graph, _common(first, any(entity.known for entity in same)))
-        yield from dict.fromkeys(quad for entity in same for quad in _own(entity, graph))
+        own = dict.fromkeys(fact for entity in same for fact in _own(entity))
+        facts = (*_common(first, any(entity.known for entity in same)), *own)
+        yield tell(iri.thing(first.kind, first.code), iri.AUTHORITY, facts)
 
 
 def entities(reading: Reading) -> Iterator[Entity]:
@@ -70,8 +75,7 @@ def _common(entity: Entity, known: bool) -> Facts:
     )
 
 
-def _own(entity: Entity, graph: NamedNode) -> Iterator[Quad]:
-    subject = entity_node(entity)
+def _own(entity: Entity) -> Facts:
     labels = ((v.LABEL, Literal(label, language=language)) for language, label in entity.labels)
     facts = ((v.fact(name), day(value)) for name, value in entity.facts)
-    yield from quads(subject, graph, (*labels, *facts, (v.SOURCE, words(entity.source))))
+    return (*labels, *facts, (v.SOURCE, words(entity.source)))

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad
 
 from kg.errors import DataError
 from kg.graph import iri
 from kg.graph import vocabulary as v
-from kg.graph.evidence import Place, evidence_quads
-from kg.graph.terms import Facts, day, node, printed, quads, truth, whole, words
+from kg.graph.evidence import Place, evidence_nodes
+from kg.graph.terms import Facts, Node, day, node, printed, quads, tell, truth, whole, words
 from kg.graph.things import entity_node
 from kg.model.document import Paragraph, ParagraphKind, Resolution
 from kg.model.entity import EntityKind
@@ -38,15 +38,20 @@ class _Frame:
 
 def triples(reading: Reading) -> Iterator[Quad]:
     """The quads of one text, in the graphs described above; the things it names are `entity_quads`' business."""
+    return quads(nodes(reading))
+
+
+def nodes(reading: Reading) -> Iterator[Node]:
+    """The same as nodes; a node may come more than once."""
     frame = _frame(reading.resolution)
-    yield from _document(frame, reading)
-    yield from _expression(frame)
+    yield _document(frame, reading)
+    yield _expression(frame)
     places = dict(_places(frame))
-    yield from _title(frame, places[""])
+    yield _title(frame, places[""])
     for position, paragraph in enumerate(frame.resolution.paragraphs, start=1):
         yield from _paragraph(frame, paragraph)
-        yield from _paragraph_text(frame, paragraph, position, places[paragraph.id])
-    yield from evidence_quads(reading, frame.document, lambda identifier: _place(frame, places, identifier))
+        yield _paragraph_text(frame, paragraph, position, places[paragraph.id])
+    yield from evidence_nodes(reading, frame.document, lambda identifier: _place(frame, places, identifier))
 
 
 def _frame(resolution: Resolution) -> _Frame:
@@ -57,7 +62,7 @@ def _frame(resolution: Resolution) -> _Frame:
 def _places(frame: _Frame) -> Iterator[tuple[str, Place]]:
     for identifier in ("", *(paragraph.id for paragraph in frame.resolution.paragraphs)):
         text = iri.paragraph_text(frame.expression.value, identifier)
-        yield identifier, Place(text, NamedNode(text), frame.expression)
+        yield identifier, Place(text, NamedNode(text), frame.expression.value)
 
 
 def _place(frame: _Frame, places: dict[str, Place], identifier: str) -> Place:
@@ -83,14 +88,14 @@ def _organ(code: str) -> NamedNode | None:
     return node(iri.thing(EntityKind.ORGAN, code)) if code else None
 
 
-def _document(frame: _Frame, reading: Reading) -> Iterator[Quad]:
-    facts = ((v.WAS_READ, truth(True)), *_stated(frame.resolution))
-    yield from quads(frame.document, frame.document, facts)
+def _document(frame: _Frame, reading: Reading) -> Node:
     cited = dict.fromkeys(entity_node(citation.target) for citation in reading.citations)
-    yield from quads(frame.document, frame.document, ((v.CITES, target) for target in cited if target != frame.document))
+    cites = ((v.CITES, target) for target in cited if target != frame.document)
+    facts = ((v.WAS_READ, truth(True)), *_stated(frame.resolution), *cites)
+    return tell(frame.document.value, frame.document.value, facts)
 
 
-def _expression(frame: _Frame) -> Iterator[Quad]:
+def _expression(frame: _Frame) -> Node:
     resolution, source = frame.resolution, frame.resolution.clean.source
     facts = (
         (v.TYPE, v.EXPRESSION),
@@ -101,10 +106,10 @@ def _expression(frame: _Frame) -> Iterator[Quad]:
         (v.SOURCE_DIGEST, words(source.sha256)),
         *_stated(resolution),
     )
-    yield from quads(frame.expression, frame.expression, facts)
+    return tell(frame.expression.value, frame.expression.value, facts)
 
 
-def _title(frame: _Frame, place: Place) -> Iterator[Quad]:
+def _title(frame: _Frame, place: Place) -> Node:
     clean, span = frame.resolution.clean, frame.resolution.heading
     where = clean.place(span)
     facts = (
@@ -114,36 +119,36 @@ def _title(frame: _Frame, place: Place) -> Iterator[Quad]:
         (v.START, whole(where.start)),
         (v.END, whole(where.end)),
     )
-    yield from quads(place.node, frame.expression, facts)
+    return tell(place.iri, place.expression, facts)
 
 
-def _paragraph(frame: _Frame, paragraph: Paragraph) -> Iterator[Quad]:
+def _paragraph(frame: _Frame, paragraph: Paragraph) -> Iterator[Node]:
     facts = (
         (v.TYPE, v.PARAGRAPHS[paragraph.kind]),
         (v.IDENTIFIER, words(paragraph.id)),
         (v.IS_PART_OF, frame.document),
     )
-    yield from quads(_paragraph_node(frame, paragraph.id), frame.document, facts)
+    yield tell(_paragraph_iri(frame, paragraph.id), frame.document.value, facts)
     # A note may be called that the text does not print; its identifier is known all the same, and validation reports it.
     for note in _notes(frame, paragraph):
-        yield Quad(_paragraph_node(frame, note), v.IDENTIFIER, Literal(note), frame.document)
+        yield tell(_paragraph_iri(frame, note), frame.document.value, ((v.IDENTIFIER, words(note)),))
 
 
-def _paragraph_text(frame: _Frame, paragraph: Paragraph, position: int, place: Place) -> Iterator[Quad]:
+def _paragraph_text(frame: _Frame, paragraph: Paragraph, position: int, place: Place) -> Node:
     clean = frame.resolution.clean
     where = clean.place(paragraph.span)
     facts: Facts = (
         (v.TYPE, v.PARAGRAPH_TEXT),
-        (v.TEXT_OF, _paragraph_node(frame, paragraph.id)),
+        (v.TEXT_OF, node(_paragraph_iri(frame, paragraph.id))),
         (v.IN_EXPRESSION, frame.expression),
         (v.POSITION, whole(position)),
         (v.KIND, words(paragraph.kind.value)),
         (v.TEXT, printed(clean.quote(paragraph.span), frame.resolution.language)),
         (v.START, whole(where.start)),
         (v.END, whole(where.end)),
-        *((v.CALLS_NOTE, _paragraph_node(frame, note)) for note in _notes(frame, paragraph)),
+        *((v.CALLS_NOTE, node(_paragraph_iri(frame, note))) for note in _notes(frame, paragraph)),
     )
-    yield from quads(place.node, frame.expression, facts)
+    return tell(place.iri, place.expression, facts)
 
 
 def _notes(frame: _Frame, paragraph: Paragraph) -> Iterator[str]:
@@ -157,5 +162,5 @@ def _notes(frame: _Frame, paragraph: Paragraph) -> Iterator[str]:
         yield own if own in notes else f"f{label}"
 
 
-def _paragraph_node(frame: _Frame, identifier: str) -> NamedNode:
-    return node(iri.paragraph(frame.symbol, identifier))
+def _paragraph_iri(frame: _Frame, identifier: str) -> str:
+    return iri.paragraph(frame.symbol, identifier)

@@ -1,100 +1,95 @@
-"""One Turtle file out of many texts: sorted, each triple once, the same bytes for the same content.
+"""Turtle and TriG, written node by node: sorted, each triple once, the same bytes for the same content.
 
-The subjects below one expression belong to one text and sort together, so each text is written as soon as it is read and
-only its place in a spool file is kept; what several texts say (documents, paragraphs, things) waits in memory.
+The terms are spelled by the engine's library, which knows the escapes; only the order and the punctuation are ours. Its own
+writer would want a triple for each fact, and making those takes longer than everything else together.
 """
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import BinaryIO
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, serialize
+from pyoxigraph import Literal, NamedNode
 
 from kg.graph import iri
+from kg.graph.terms import Fact, Node, Term
 from kg.graph.vocabulary import PREFIXES, TYPE
 
 _KINDS = ("conference", "group", "organ", "place", "state", "statement", "treaty")  # a document's slashes would need escapes
 _PREFIXES = dict(sorted({**PREFIXES, "act": iri.ACTS, **{kind: f"{iri.THINGS}{kind}/" for kind in _KINDS}}.items()))
-_HEAD = "".join(f"@prefix {name}: <{value}> .\n" for name, value in _PREFIXES.items()).encode()
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
+_BARE = ("http://www.w3.org/2001/XMLSchema#integer", "http://www.w3.org/2001/XMLSchema#boolean")
+
+HEAD = "".join(f"@prefix {name}: <{value}> .\n" for name, value in _PREFIXES.items())
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Where in the spool the triples below one expression lie, and the quads that others may share."""
+def block(subject: str, facts: Iterable[Fact]) -> str:
+    """What is said of one node: its type first, then by predicate, then by value.
 
-    offset: int
-    length: int
-    shared: tuple[Quad, ...]
-
-
-@dataclass(slots=True)
-class Spool:
-    """The Turtle of each text read so far.
-
-    Attributes:
-        file: An open file, for writing and reading.
-        texts: By expression IRI, what was written of it.
+    >>> print(block("https://w3id.org/unkg/id/treaty/NPT", [(TYPE, NamedNode("https://w3id.org/unkg/ontology#Treaty"))]), end="")
+    treaty:NPT a kg:Treaty .
     """
-
-    file: BinaryIO
-    texts: dict[str, Stretch] = field(default_factory=dict)
-
-    def add(self, expression: str, quads: Iterable[Quad]) -> None:
-        """Write the triples below `expression`; a text added twice counts once, as last added."""
-        below = f"{expression}/"
-        own: list[Triple] = []
-        shared: list[Quad] = []
-        for quad in quads:
-            if quad.subject.value.startswith(below):  # type: ignore[union-attr]
-                own.append(quad.triple)
-            else:
-                shared.append(quad)
-        body = _turtle(own)
-        offset = self.file.seek(0, io.SEEK_END)
-        self.file.write(body)
-        self.texts[expression] = Stretch(offset, len(body), tuple(shared))
-
-    def write(self, output: BinaryIO, others: Iterable[Triple]) -> None:
-        """Write the whole file: every text added, and `others`."""
-        output.write(_HEAD)
-        shared = set(others).union(quad.triple for text in self.texts.values() for quad in text.shared)
-        loose = iter(sorted(shared, key=_order))
-        ahead = next(loose, None)
-        for expression in sorted(self.texts, key=lambda name: f"{name}/"):
-            before, ahead = _until(f"{expression}/", ahead, loose)
-            output.write(_serialize(before))
-            output.write(self._body(self.texts[expression]))
-        output.write(_serialize([] if ahead is None else [ahead, *loose]))
-
-    def _body(self, text: Stretch) -> bytes:
-        self.file.seek(text.offset)
-        return self.file.read(text.length)
+    values: dict[NamedNode, list[Term]] = {}
+    for predicate, value in facts:
+        values.setdefault(predicate, []).append(value)
+    lines = (f"{_predicate(each)} {_values(values[each])}" for each in sorted(values, key=_rank))
+    return f"{_name(subject)} " + " ;\n\t".join(lines) + " .\n"
 
 
-def _until(name: str, ahead: Triple | None, rest: Iterator[Triple]) -> tuple[list[Triple], Triple | None]:
-    """The triples whose subject sorts before `name`, and the first that does not."""
-    found: list[Triple] = []
-    while ahead is not None and ahead.subject.value < name:  # type: ignore[union-attr]
-        found.append(ahead)
-        ahead = next(rest, None)
-    return found, ahead
+def body(nodes: Iterable[Node]) -> str:
+    """The blocks of `nodes`, sorted by subject; what several say of one subject is put together."""
+    return "".join(block(subject, facts) for subject, facts in sorted(by_subject(nodes).items()))
 
 
-def _turtle(triples: Iterable[Triple]) -> bytes:
-    return _serialize(sorted(set(triples), key=_order))
+def by_subject(nodes: Iterable[Node]) -> Mapping[str, list[Fact]]:
+    """All facts of each subject."""
+    found: dict[str, list[Fact]] = {}
+    for node in nodes:
+        if node.subject in found:
+            found[node.subject] += node.facts
+        else:
+            found[node.subject] = [*node.facts]
+    return found
 
 
-def _serialize(triples: list[Triple]) -> bytes:
-    if not triples:
-        return b""
-    with_prefixes = serialize(triples, format=RdfFormat.TURTLE, prefixes=_PREFIXES) or b""
-    return with_prefixes.split(b"\n", len(_PREFIXES))[-1]
+def trig(graph: str, blocks: str) -> str:
+    """A graph of TriG, to follow `HEAD`."""
+    return f"<{graph}> {{\n{blocks}}}\n"
 
 
-def _order(triple: Triple) -> tuple[str, str, str]:
-    """Subject, then predicate with the type first, then object."""
-    predicate: NamedNode = triple.predicate
-    return (triple.subject.value, "" if predicate == TYPE else predicate.value, str(triple.object))  # type: ignore[union-attr]
+@lru_cache(maxsize=512)
+def _rank(predicate: NamedNode) -> str:
+    return "" if predicate == TYPE else predicate.value
+
+
+@lru_cache(maxsize=512)
+def _predicate(predicate: NamedNode) -> str:
+    return "a" if predicate == TYPE else _name(predicate.value)
+
+
+def _values(terms: list[Term]) -> str:
+    if len(terms) == 1:
+        return _value(terms[0])
+    return " , ".join(map(_value, sorted(dict.fromkeys(terms), key=str)))
+
+
+def _value(term: Term) -> str:
+    if isinstance(term, NamedNode):
+        return _name(term.value)
+    spelled = str(term)
+    return _typed(term) if spelled.endswith(">") else spelled
+
+
+@lru_cache(maxsize=65536)
+def _typed(term: Literal) -> str:
+    """A literal with a datatype; whole numbers and truths stand without marks."""
+    datatype = term.datatype.value
+    return term.value if datatype in _BARE else f"{Literal(term.value)}^^{_name(datatype)}"
+
+
+@lru_cache(maxsize=65536)
+def _name(name: str) -> str:
+    for prefix, start in _PREFIXES.items():
+        if name.startswith(start) and name != start and _PLAIN.issuperset(name[len(start) :]):
+            return f"{prefix}:{name[len(start) :]}"
+    return str(NamedNode(name))
