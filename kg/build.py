@@ -11,22 +11,26 @@ from kg.finding.pipeline import find
 from kg.graph.store import save
 from kg.language import LANGUAGES
 from kg.linking import relate, resolve
+from kg.model.document import Resolution
 from kg.model.entity import Entity
 from kg.model.link import Judgement
 from kg.model.relation import Reading
 from kg.model.report import Failure, Report, Tally
-from kg.reading import discover, read, read_resolution
+from kg.reading import discover, read, read_resolutions
 
 Progress = Callable[[str], None]
 
 
-def read_text(path: Path) -> Reading:
-    """Everything read in one file.
+def read_file(path: Path) -> tuple[Reading, ...]:
+    """Everything read in one file: one text, or the parts of a collection.
 
     Raises:
         SourceError: It cannot be read, or holds no resolution.
     """
-    resolution = read_resolution(read(path))
+    return tuple(map(_reading, read_resolutions(read(path))))
+
+
+def _reading(resolution: Resolution) -> Reading:
     mentions = find(resolution)
     return relate(resolution, mentions, resolve(resolution, mentions))
 
@@ -68,18 +72,19 @@ class _Run:
     def readings(self, paths: Iterable[Path]) -> Iterator[Reading]:
         for item in discover(paths):
             try:
-                yield self._reading(item)
+                yield from self._read(item)
             except SourceError as error:
                 self.failures.append(Failure(error.subject, str(error)))
 
-    def _reading(self, item: Path | SourceError) -> Reading:
+    def _read(self, item: Path | SourceError) -> tuple[Reading, ...]:
         if isinstance(item, KgError):
             raise item
         self.progress(item.name)
-        reading = read_text(item)
-        self.tallies.append(tally(reading))
-        self.warnings += (f"{item.name}: {warning}" for warning in reading.resolution.warnings)
-        return reading
+        readings = read_file(item)
+        for reading in readings:
+            self.tallies.append(tally(reading))
+            self.warnings += (f"{item.name}: {warning}" for warning in reading.resolution.warnings)
+        return readings
 
     def report(self, further: Iterable[str]) -> Report:
         tallies = sorted(self.tallies, key=lambda each: (each.document, each.language, each.file))

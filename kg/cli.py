@@ -181,10 +181,10 @@ def explain_command(path: Path, form: str) -> None:
     \b
     Example: kg explain texts/A_RES_78_40.zh.txt
     """
-    from kg.build import read_text
+    from kg.build import read_file
     from kg.explain import COLUMNS, explain
 
-    _print(COLUMNS, explain(read_text(path)), form)
+    _print(COLUMNS, [row for reading in read_file(path) for row in explain(reading)], form)
 
 
 @cli.command(name="validate")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.linking.acts import acts_of, governing
 from kg.linking.addressees import addresses_of
+from kg.linking.markup import markup_citations
 from kg.linking.statements import statements_of
 from kg.model.document import Resolution
 from kg.model.link import Judgement, Link
@@ -18,7 +19,7 @@ def relate(resolution: Resolution, mentions: tuple[Mention, ...], links: tuple[L
         resolution=resolution,
         links=links,
         acts=acts,
-        citations=_citations(resolution, acts, links),
+        citations=_citations(resolution, acts, links) + markup_citations(resolution, acts),
         addresses=addresses_of(resolution, acts, links),
         statements=statements_of(resolution, mentions, links),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.model.record import Record
 from kg.model.span import OffsetMap, Span
 
 
@@ -132,6 +133,7 @@ class Resolution:
         paragraphs: In reading order, notes last.
         heading: Clean-text stretch of the title, for links found in it.
         warnings: What was seen and not understood, one sentence each.
+        record: What the markup of an official file states beside its words.
     """
 
     symbol: str
@@ -148,3 +150,4 @@ class Resolution:
     paragraphs: tuple[Paragraph, ...]
     heading: Span
     warnings: tuple[str, ...] = ()
+    record: Record | None = None

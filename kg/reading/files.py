@@ -9,7 +9,7 @@ from pathlib import Path
 from kg.errors import SourceError
 from kg.model.document import SourceFile
 
-SUFFIXES = (".txt", ".text", ".md")
+SUFFIXES = (".txt", ".text", ".md", ".xml")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 

@@ -38,9 +38,14 @@ def undo_layout(source: SourceFile, profile: Profile, opens: Callable[[str], Ope
     highest = 0
     for piece in pieces:
         highest = _see(piece, highest)
-    pieces = [piece for piece in pieces if piece.draft.text]
-    pieces.sort(key=lambda piece: piece.kind is BlockKind.NOTE)  # stable: running text first
-    return _Joiner(source, profile).join(pieces)
+    return join(source, profile, pieces)
+
+
+def join(source: SourceFile, profile: Profile, pieces: list[Piece]) -> CleanText:
+    """Blocks whose words are as a reader sees them, as one clean text: running text first, then the notes."""
+    filled = [piece for piece in pieces if piece.draft.text]
+    filled.sort(key=lambda piece: piece.kind is BlockKind.NOTE)  # stable
+    return _Joiner(source, profile).join(filled)
 
 
 def _see(piece: Piece, highest: int) -> int:

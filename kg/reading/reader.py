@@ -1,4 +1,4 @@
-"""One source file to one resolution: the language found, the page undone, the structure read."""
+"""One source file to its resolutions: the language found, the page undone, the structure read."""
 
 from __future__ import annotations
 
@@ -6,13 +6,25 @@ from kg.errors import LanguageError
 from kg.language import LANGUAGES, Profile, profile
 from kg.model.document import Resolution, SourceFile
 from kg.reading.layout import undo_layout
+from kg.reading.markup import is_markup
+from kg.reading.official import read_official
 from kg.reading.structure import opener, parse
 
 _ENOUGH = 0.05  # share of a text's characters that must belong to a script to decide for it
 
 
+def read_resolutions(source: SourceFile) -> tuple[Resolution, ...]:
+    """The resolutions in a file: one in a text, the parts of a collection in an official file.
+
+    Raises:
+        LanguageError: Their language has no profile.
+        SourceError: It holds no resolution.
+    """
+    return tuple(read_official(source)) if is_markup(source.text) else (read_resolution(source),)
+
+
 def read_resolution(source: SourceFile) -> Resolution:
-    """The resolution in a file.
+    """The resolution in a text.
 
     Raises:
         LanguageError: Its language has no profile.

@@ -17,6 +17,7 @@ from kg.reading.blocks import Opening
 from kg.reading.head import Head, read_closing, read_head
 from kg.reading.outline import Outline
 
+_HEADING = 80  # a heading is shorter than this
 _PARAGRAPH_ROLES = {"number", "point"}
 _CIRCLED = {chr(0x3220 + i): str(i + 1) for i in range(10)}
 _OTHER_SERIES = {"ECOSOC": "E/RES/", "HRC": "A/HRC/RES/"}  # organs whose resolutions are numbered as the Assembly's are
@@ -42,24 +43,36 @@ def opener(profile: Profile) -> Callable[[str], Opening]:
     return opens
 
 
-def parse(clean: CleanText, profile: Profile) -> Resolution:
+def parse(clean: CleanText, profile: Profile, symbol: str = "") -> Resolution:
     """The resolution in a clean text.
+
+    Args:
+        clean: The text without its page.
+        profile: Its language.
+        symbol: Its symbol, where that is known from elsewhere.
 
     Raises:
         SourceError: There is no formula and no title line: this is no resolution.
     """
     head, first = read_head(clean, profile)
+    if not first and symbol:
+        first = _first_text(clean)
     if not first:
         problem = "is not a resolution: it has no title line and no opening formula"
         raise SourceError(clean.source.name, problem, "give a resolution's text")
     parser = _Parser(clean, profile, act_reader(profile.code))
     parser.read(first)
     read_closing(head, parser.closing, profile)
-    return _resolution(clean, profile, head, parser)
+    return _resolution(clean, profile, head, parser, symbol)
 
 
-def _resolution(clean: CleanText, profile: Profile, head: Head, parser: _Parser) -> Resolution:
-    symbol, body = _identify(head, profile)
+def _first_text(clean: CleanText) -> int:
+    """Of a statement without title or formula: its first block that is long enough to be more than a heading."""
+    return next((i for i, block in enumerate(clean.blocks) if block.span.end - block.span.start > _HEADING), 0)
+
+
+def _resolution(clean: CleanText, profile: Profile, head: Head, parser: _Parser, known: str) -> Resolution:
+    symbol, body = _identify(head, profile, known)
     if not symbol:
         raise SourceError(clean.source.name, "does not say which resolution it is", "keep the line with its number and title")
     title = head.title or Span(0, 0)
@@ -82,11 +95,13 @@ def _resolution(clean: CleanText, profile: Profile, head: Head, parser: _Parser)
     )
 
 
-def _identify(head: Head, profile: Profile) -> tuple[str, str]:
+def _identify(head: Head, profile: Profile, known: str) -> tuple[str, str]:
     """The document's symbol and the organ that adopted it."""
     organs: dict[str, str] = profile.data["organs"]
     body = organs.get(head.organ, "")
-    if head.symbol:
+    if known:
+        symbol = known
+    elif head.symbol:
         symbol = compact(head.symbol)
     elif head.council is not None and body in {"SC", ""}:
         symbol = council_resolution(*head.council)

@@ -1,0 +1,76 @@
+"""Official files as resolutions: the same structure read from the same words, and the facts of the markup put beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.language import profile
+from kg.model.document import CleanText, Resolution, SourceFile
+from kg.model.record import MarkupLink, Record
+from kg.model.span import Span
+from kg.model.symbol import compact, session_of
+from kg.reading.layout import join
+from kg.reading.markup import documents
+from kg.reading.markup.document import Document
+from kg.reading.markup.facts import Facts
+from kg.reading.structure import parse
+
+
+def read_official(source: SourceFile) -> Iterator[Resolution]:
+    """The resolutions in an AKN4UN file.
+
+    Raises:
+        LanguageError: Their language has no profile.
+        SourceError: Nothing of the file can be read.
+    """
+    for document in documents(source.text, source.name):
+        yield _resolution(source, document)
+
+
+def _resolution(source: SourceFile, document: Document) -> Resolution:
+    language = profile(document.facts.language)
+    name = f"{source.name}#{document.part}" if document.part else source.name
+    text = SourceFile(name, document.rendered.text, source.sha256)
+    clean = join(text, language, document.rendered.pieces)
+    read = parse(clean, language, compact(document.facts.symbol))
+    record = _record(document, clean)
+    faults = tuple(f"is not well-formed: {fault}" for fault in document.faults)
+    return replace(_stated(read, document.facts), record=record, warnings=read.warnings + faults)
+
+
+def _stated(read: Resolution, facts: Facts) -> Resolution:
+    """The resolution with what its markup states where it states it."""
+    symbol = compact(facts.symbol) or read.symbol
+    return replace(
+        read,
+        symbol=symbol,
+        session=session_of(symbol) or facts.session or read.session,
+        agenda_item=facts.agenda_item or read.agenda_item,
+        report=facts.report or read.report,
+        adopted=facts.adopted or read.adopted,
+        meeting=facts.meeting or read.meeting,
+    )
+
+
+def _record(document: Document, clean: CleanText) -> Record:
+    facts = document.facts
+    return Record(
+        links=tuple(_links(document, clean)),
+        subjects=tuple(facts.subjects),
+        votes=tuple(facts.votes),
+        draft=facts.draft,
+        sponsors=facts.sponsors,
+        meeting_record=facts.meeting_record,
+    )
+
+
+def _links(document: Document, clean: CleanText) -> Iterator[MarkupLink]:
+    """The publisher's links, with the clean text's offsets in place of the rendered text's."""
+    places = sorted((clean.outer.places[place], at) for at, place in enumerate(clean.inner.places))
+    keys = [place for place, _ in places]
+    for symbol, start, end in document.rendered.links:
+        inside = [at for _, at in places[bisect_left(keys, start) : bisect_left(keys, end)]]
+        if inside:
+            yield MarkupLink(compact(symbol), Span(min(inside), max(inside) + 1))
