@@ -44,6 +44,7 @@ WALLS = {
     "ahocorasick": {"finding"},
     "click": {"cli"},
     "jinja2": {"showing"},
+    "lxml": {"reading.markup.tree"},
     "markupsafe": {"showing"},
     "networkx": {"showing"},
     "numpy": {"showing"},

@@ -18,7 +18,7 @@ import yaml
 
 from kg.errors import DataError
 
-_NAME = re.compile(r"\$(?:\{([a-z_0-9]+)\}|([a-z][a-z_0-9]*))")
+_NAME = re.compile(r"(?<!\\)\$(?:\{([a-z_0-9]+)\}|([a-z][a-z_0-9]*))")
 
 
 @dataclass(frozen=True, slots=True)
