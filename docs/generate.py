@@ -1,18 +1,22 @@
-"""Writes the reference pages that are made from the project itself: docs/cli.md, ontology.md, queries.md, and kg/help.txt.
+"""Writes what is made from the project itself: docs/cli.md, ontology.md, queries.md, kg/help.txt, the answers in README.md.
 
     python docs/generate.py
 
-A test keeps them equal to what this would write.
+A test keeps them equal to what this would write. An answer is a text block below a block with the command that gives it.
 """
 
 from __future__ import annotations
 
+import contextlib
 import re
+import shlex
+import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
+from click.testing import CliRunner
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from kg.cli import cli
@@ -26,6 +30,7 @@ SKOS = "http://www.w3.org/2004/02/skos/core#"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 CLASS = "http://www.w3.org/2002/07/owl#Class"
 KG = "https://w3id.org/unkg/ontology#"
+ANSWER = re.compile(r"(?P<asked>```sh\n(?P<command>kg [^\n]+)\n```\n+```text\n)[^`]*```")
 LANGUAGES = ("en", "zh", "fr", "es", "ru", "ar")
 RELATION, FACT = f"{KG}Relation", f"{KG}Fact"
 SECTIONS = (
@@ -51,7 +56,19 @@ def pages() -> dict[str, str]:
         "docs/ontology.md": _joined(_ontology()),
         "docs/queries.md": _joined(_queries()),
         "kg/help.txt": f"{help_text()}\n",
+        "README.md": answered((ROOT / "README.md").read_text(encoding="utf-8")),
     }
+
+
+def answered(text: str) -> str:
+    """A page with the answers of its `kg` commands as the samples give them today."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        _run("kg demo")
+        return ANSWER.sub(lambda found: f"{found['asked']}{_run(found['command'])}```", text)
+
+
+def _run(command: str) -> str:
+    return CliRunner().invoke(cli, shlex.split(command)[1:], catch_exceptions=False).stdout
 
 
 def help_text(command: click.Command = cli, name: str = "kg") -> str:
