@@ -61,9 +61,9 @@ def words(resolution: Resolution, paragraph: Paragraph | str) -> str:
 
 
 def cited(reading: Reading, *paragraphs: str) -> list[str]:
-    """What the paragraphs ("P1" if none is given) refer to, in the order of the words, a place behind "#"."""
-    rows = [row for row in reading.citations if row.paragraph in (paragraphs or ("P1",))]
-    return [row.target.code + (f"#{row.locator}" if row.locator else "") for row in sorted(rows, key=lambda row: row.span.start)]
+    """What the paragraphs ("P1" if none is given) refer to, each once, in the order of the words, a place behind "#"."""
+    rows = sorted((row for row in reading.citations if row.paragraph in (paragraphs or ("P1",))), key=lambda row: row.span.start)
+    return list(dict.fromkeys(row.target.code + (f"#{row.locator}" if row.locator else "") for row in rows))
 
 
 def sample(name: str) -> Path:

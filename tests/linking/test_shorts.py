@@ -1,0 +1,94 @@
+"""Short forms that point back: to the treaty, the resolution or the note they mean."""
+
+from __future__ import annotations
+
+from kg.model.link import Judgement, Via
+from kg.model.relation import Reading
+from tests.texts import cited, read_in, table
+
+NPT, CWC = "《不扩散核武器条约》", "《关于禁止发展、生产、储存和使用化学武器及销毁此种武器的公约》"
+
+
+def back(reading: Reading, *paragraphs: str) -> list[str]:
+    """What the back-references of the paragraphs mean."""
+    rows = [row for row in reading.citations if row.via in {Via.ANAPHORA, Via.IBID} and row.paragraph in paragraphs]
+    return [row.target.code + (f"#{row.locator}" if row.locator else "") for row in sorted(rows, key=lambda row: row.span.start)]
+
+
+@table(
+    "text, expected",
+    (f"{NPT}，又重申《条约》第四条", ["NPT#4"], "the noun in marks"),
+    (f"{NPT}，加强该条约的普遍性", ["NPT"], "that treaty"),
+    (f"{NPT}，加强该《条约》的普遍性", ["NPT"], "that treaty, in marks"),
+    (f"{NPT}及其第六条", ["NPT#6"], "its article"),
+    (f"{NPT}，根据条约第六条", ["NPT#6"], "the noun before an article"),
+    (f"{NPT}和{CWC}，遵守《公约》", ["CWC"], "a convention is not called a treaty"),
+    (f"{CWC}和{NPT}，遵守《公约》", ["CWC"], "though another was named last"),
+    ("不扩散核武器条约缔约国 2000 年审议大会，遵守《条约》", ["NPT"], "a conference speaks of its treaty"),
+    ("第 57/59 号决议，执行该决议", ["A/RES/57/59"], "that resolution"),
+    ("第 57/59 号和第 58/51 号决议，执行该决议", ["A/RES/58/51"], "the last one named"),
+    ("执行本决议", [], "the present resolution is the document itself"),
+    ("《条约》", [], "nothing before it"),
+    ("执行该决议", [], "no resolution before it"),
+)
+def test_back_references(text: str, expected: list[str]):
+    assert back(read_in(f"回顾{text}，"), "P1") == expected
+
+
+def test_a_treaty_is_remembered_from_paragraph_to_paragraph():
+    reading = read_in(f"重申{NPT}的重要性，", "回顾第 57/59 号决议，", "又重申《条约》第六条，")
+
+    assert back(reading, "P3") == ["NPT#6"]
+
+
+def test_a_resolution_is_not():
+    """Such words mean one named in the same paragraph."""
+    reading = read_in("回顾第 57/59 号决议，", "执行该决议，")
+    (link,) = [link for link in reading.links if link.mention.surface == "该决议"]
+
+    assert link.judgement is Judgement.UNKNOWN
+
+
+def test_the_antecedent_is_shown():
+    reading = read_in(f"重申{NPT}，加强该条约的普遍性，")
+    (row,) = [row for row in reading.citations if row.via is Via.ANAPHORA]
+
+    assert row.antecedent is not None
+    assert row.antecedent.of(reading.resolution.clean.text) == NPT
+
+
+def test_what_points_at_nothing_is_kept_as_unknown():
+    (link,) = read_in("重申《条约》的重要性，").links
+
+    assert (link.mention.surface, link.judgement) == ("《条约》", Judgement.UNKNOWN)
+
+
+@table(
+    "notes, expected",
+    (["A/51/218。", "同上，第 12 段。"], ["A/51/218#12"], "the note before"),
+    (["A/51/218；又见 CD/1674。", "同上。"], ["CD/1674"], "the last of several"),
+    (["见第 55/2 号决议，第 9 段。", "同上，第 10 段。"], ["A/RES/55/2#10"], "with a place of its own"),
+    (["联合国出版物。", "同上。"], [], "which refers to nothing known"),
+)
+def test_ibid(notes: list[str], expected: list[str]):
+    numbered = [f"{mark} {note}" for mark, note in zip("¹²", notes, strict=True)]
+
+    assert back(read_in("回顾甲¹和乙²，", notes=numbered), "f2") == expected
+
+
+def test_ibid_of_ibid():
+    notes = ["¹ A/51/218。", "² 同上。", "³ 同上，第 5 段。"]
+
+    assert back(read_in("回顾甲¹、乙²和丙³，", notes=notes), "f2", "f3") == ["A/51/218", "A/51/218#5"]
+
+
+def test_ibid_in_the_first_note_is_unknown():
+    (link,) = read_in("回顾甲¹，", notes=["¹ 同上。"]).links
+
+    assert link.judgement is Judgement.UNKNOWN
+
+
+def test_the_treaty_series_ibid_is_a_treaty_of_its_own():
+    notes = ["¹ 联合国，《条约汇编》，第 1015 卷，第 14860 号。", "² 同上，第 1974 卷，第 33757 号。"]
+
+    assert cited(read_in("铭记甲¹和乙²，", notes=notes), "f1", "f2") == ["BWC", "CWC"]

@@ -1,0 +1,55 @@
+"""What a paragraph says of the world, with the words that say it."""
+
+from __future__ import annotations
+
+from kg.model.relation import Reading
+from tests.texts import read_in, table
+
+
+def stated(reading: Reading) -> list[str]:
+    return [
+        " ".join(filter(None, (row.subject.code, row.relation, row.object.code if row.object else "", row.date)))
+        for row in reading.statements
+    ]
+
+
+@table(
+    "text, expected",
+    ("关切《全面禁止核试验条约》尚未生效，", ["CTBT notInForce"], "a treaty not in force"),
+    ("强调《全面禁止核试验条约》早日生效的重要性，", [], "a wish that it were"),
+    ("强调在《全面禁止核试验条约》生效之前，", [], "a time before it is"),
+    (
+        "注意到《禁止核武器条约》于 2017 年 9 月 20 日开放供签署，于 2021 年 1 月 22 日生效，",
+        ["TPNW inForceSince 2021-01-22", "TPNW openedForSignatureOn 2017-09-20"],
+        "two dates of one treaty",
+    ),
+    ("确认《禁止核武器条约》于 2017 年 7 月 7 日获得通过，", ["TPNW adoptedOn 2017-07-07"], "its adoption"),
+    (
+        "敦促尚未加入《不扩散核武器条约》的国家印度、以色列加入，",
+        ["IND notPartyTo NPT", "ISR notPartyTo NPT"],
+        "those outside a treaty",
+    ),
+    ("深为关切朝鲜民主主义人民共和国宣布退出《不扩散核武器条约》，", ["PRK announcedWithdrawalFrom NPT"], "an announcement"),
+    (
+        "谴责朝鲜民主主义人民共和国 2013 年 2 月 12 日进行的核试验，",
+        ["PRK testedNuclearWeapon 2013-02-12"],
+        "a test, with its date",
+    ),
+    ("敦促朝鲜民主主义人民共和国不再进行任何核试验，", [], "a test not to be"),
+    ("注意到印度签署，", [], "a signature of nothing"),
+    ("回顾甲，", [], "nothing"),
+)
+def test_statements(text: str, expected: list[str]):
+    assert sorted(stated(read_in(text))) == sorted(expected)
+
+
+def test_the_words_that_say_it_are_kept():
+    reading = read_in("关切《全面禁止核试验条约》尚未生效，并重申甲，")
+    (row,) = reading.statements
+
+    assert row.span.of(reading.resolution.clean.text) == "《全面禁止核试验条约》尚未生效"
+    assert row.paragraph == "P1"
+
+
+def test_notes_state_nothing():
+    assert stated(read_in("回顾甲¹，", notes=["¹ 《全面禁止核试验条约》尚未生效。"])) == []
