@@ -55,9 +55,15 @@ class EditionFinder:
             number = value(match["ordinal"], self.profile.data["numerals"])
             yield match.start(), [edition for each in series if number and (edition := each.counted(number))]
             return
-        for index, year in enumerate(_YEAR.finditer(match["years"])):
-            start = match.start() if index == 0 else match.start("years") + year.start()
+        years = _given(match, "years")
+        for index, year in enumerate(_YEAR.finditer(match[years])):
+            start = match.start() if index == 0 else match.start(years) + year.start()
             yield start, [edition for each in series if (edition := each.in_year(int(year[0])))]
+
+
+def _given(match: re.Match[str], name: str) -> str:
+    """The group of this name that matched; one that a pattern needs twice is named twice, "years" and "years2"."""
+    return next(group for group, words in match.groupdict().items() if words and group.rstrip("0123456789") == name)
 
 
 def _alternatives(series: list[Series], language: str, kind: str) -> str:

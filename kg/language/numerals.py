@@ -26,9 +26,23 @@ def value(words: str, values: Mapping[str, int]) -> int | None:
     if plain and all(char in values for char in plain):
         return positional(plain, values)
     parts = re.split(r"[\s-]+", plain.lower())
-    if all(part in values for part in parts):
-        return sum(values[part] for part in parts)
+    total = _sum(parts, values)
+    if total is not None:
+        return total
     return roman(plain) if plain and set(plain.upper()) <= _COUNTING else None
+
+
+def _sum(words: list[str], values: Mapping[str, int]) -> int | None:
+    """What words are worth together; two that have a value of their own ("quatre-vingt") count as one.
+
+    >>> _sum(["quatre", "vingt", "deux"], {"quatre": 4, "vingt": 20, "quatre-vingt": 80, "deux": 2}), _sum(["x"], {})
+    (82, None)
+    """
+    if not words:
+        return 0
+    size = 2 if "-".join(words[:2]) in values and len(words) > 1 else 1
+    first, rest = values.get("-".join(words[:size])), _sum(words[size:], values)
+    return None if first is None or rest is None else first + rest
 
 
 def roman(text: str) -> int:

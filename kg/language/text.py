@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_LETTERED = re.compile(r"\(?(?<![a-z])([a-z]{1,4})\)")  # "99 (m)" or, as French and Spanish print it, "99 m)"
 CJK = "\u2e80-\u2fdf\u3000-\u303f\u3400-\u9fff\uff00-\uff60《》“”‘’"
 _SPACE_BESIDE_CJK = re.compile(rf"(?<=[{CJK}])[ \t]+|[ \t]+(?=[{CJK}])")
 _LETTER_OF_CJK = re.compile("[\u3400-\u9fff]")
@@ -57,3 +58,12 @@ def comparable(name: str) -> str:
     """
     text = re.sub(r"\s+", " ", VOICING.sub("", INVISIBLE.sub("", narrow(name))))
     return _SPACE_BESIDE_CJK.sub("", text).strip()
+
+
+def bracketed(printed: str) -> str:
+    """A number with its letter in one form: without spaces, and with both brackets.
+
+    >>> bracketed("99 m)"), bracketed("99 (m)"), bracketed("187(35)")
+    ('99(m)', '99(m)', '187(35)')
+    """
+    return _LETTERED.sub(r"(\1)", printed).replace(" ", "")

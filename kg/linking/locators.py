@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.language.numerals import value
+from kg.language.text import bracketed
 from kg.linking.state import State
 from kg.model.link import Judgement
 from kg.model.mention import Mention, MentionKind
@@ -72,4 +73,4 @@ def normal_forms(state: State, mention: Mention) -> list[str]:
 def _value(state: State, words: str) -> str:
     """A printed number in digits; other words without spaces."""
     number = value(words, state.profile.data["numerals"])
-    return words.replace(" ", "") if number is None else str(number)
+    return bracketed(words) if number is None else str(number)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kg.language import Profile
 from kg.language.dates import first_date
 from kg.language.numerals import value
+from kg.language.text import bracketed
 from kg.model.document import Block, BlockKind, CleanText
 from kg.model.span import Span
 
@@ -103,7 +104,7 @@ def _session(head: Head, match: re.Match[str], profile: Profile) -> None:
 
 
 def _agenda_item(head: Head, match: re.Match[str]) -> None:
-    head.agenda_item = head.agenda_item or match["item"].replace(" ", "")
+    head.agenda_item = head.agenda_item or bracketed(match["item"])
 
 
 def _report(head: Head, match: re.Match[str]) -> None:
