@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from kg.authority import authority
@@ -47,17 +48,12 @@ def build(paths: Iterable[Path], folder: Path, progress: Progress = lambda _name
         GraphError: The folder cannot be written.
     """
     run = _Run(progress)
-    readings = list(run.readings(paths))
-    left_out = save(readings, folder, _organs(readings)).left_out if readings else ()
-    doubles = (f"{name}: another file gives the same text; this one is left out" for name in left_out)
-    return run.report(doubles)
-
-
-def _organs(readings: Iterable[Reading]) -> set[Entity]:
-    """The organs that adopted the texts and reported on them, as the authority files describe them."""
-    codes = {code for reading in readings for code in (reading.resolution.body, reading.resolution.committee)}
-    known = authority(LANGUAGES()).entities
-    return {known[code] for code in codes if code in known}
+    readings = run.readings(paths)
+    first = next(readings, None)
+    if first is None:
+        return run.report(())
+    left_out = save(chain([first], readings), folder, run.organs()).left_out
+    return run.report(f"{name}: another file gives the same text; this one is left out" for name in left_out)
 
 
 class _Run:
@@ -68,6 +64,7 @@ class _Run:
         self.tallies: list[Tally] = []
         self.failures: list[Failure] = []
         self.warnings: list[str] = []
+        self.bodies: set[str] = set()
 
     def readings(self, paths: Iterable[Path]) -> Iterator[Reading]:
         for item in discover(paths):
@@ -83,8 +80,14 @@ class _Run:
         readings = read_file(item)
         for reading in readings:
             self.tallies.append(tally(reading))
+            self.bodies |= {reading.resolution.body, reading.resolution.committee}
             self.warnings += (f"{item.name}: {warning}" for warning in reading.resolution.warnings)
         return readings
+
+    def organs(self) -> Iterator[Entity]:
+        """The organs that adopted the texts and reported on them; to be asked once every text is read."""
+        known = authority(LANGUAGES()).entities
+        yield from (known[code] for code in sorted(self.bodies) if code in known)
 
     def report(self, further: Iterable[str]) -> Report:
         tallies = sorted(self.tallies, key=lambda each: (each.document, each.language, each.file))

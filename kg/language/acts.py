@@ -30,6 +30,7 @@ class ActReader:
 
     rules: tuple[Rule, ...]
     lead: re.Pattern[str]  # modifiers before the act itself
+    conjunction: re.Pattern[str]  # words that join a clause to the one before: no paragraph opens with them
     also: re.Pattern[str]
     again: re.Pattern[str]
     strong: re.Pattern[str]
@@ -43,6 +44,8 @@ class ActReader:
             start: Where a paragraph or a clause begins.
             opening: Whether a paragraph begins there.
         """
+        if opening and self.conjunction.match(text, start):
+            return None
         best: tuple[int, int, Rule] | None = None
         for head in self._heads(text, start):
             for rule in self.rules:
@@ -75,6 +78,7 @@ def act_reader(code: str) -> ActReader:
     return ActReader(
         rules=known.rules("acts"),
         lead=known.regex("$lead"),
+        conjunction=known.regex("$conjunction" if "conjunction" in known.parts else "(?!)"),
         also=known.regex("$also_mark"),
         again=known.regex("$again"),
         strong=known.regex("$strong"),

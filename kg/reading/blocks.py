@@ -21,6 +21,7 @@ from kg.reading.lines import Line, Role
 
 _TRAILING_CALLS = re.compile(r"(?:\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,3}\])+$")
 _UNBROKEN = re.compile(r"\w[/-]$")  # a line broken inside a symbol or a compound word
+_CLOSING = re.compile(r"[,;:.)\]»”،؛]")  # no space stands before one of these
 _HEADING = 60  # a heading is shorter than this
 _WHOLE = 0.66  # where more lines than this end as paragraphs do, each line is one
 _SHARE = 0.1  # a sign must mark at least this share of the lines, and leave as many unmarked, to mean anything
@@ -88,6 +89,7 @@ class _Assembler:
         self.body: Piece | None = None  # the running-text block being built
         self.note: Piece | None = None
         self.opening = Opening.NONE  # what self.body began like
+        self.called = False  # whether a note mark lies between them: the sentence goes on
         self.turned = False  # whether a page's end lies between self.body and this line
 
     def run(self) -> list[Piece]:
@@ -115,7 +117,8 @@ class _Assembler:
 
     def _mark(self, line: Line) -> None:
         if self.body is not None:
-            self.body.draft.calls.append(NoteCall(line.label, len(self.body.draft.text)))
+            self.called = True
+            self.body.draft.calls += [NoteCall(label, len(self.body.draft.text)) for label in line.label.split()]
 
     def _body(self, line: Line) -> None:
         if self.body is not None and not self._begins(line, self.body.draft.text):
@@ -124,7 +127,7 @@ class _Assembler:
             self.body = Piece(BlockKind.BODY, "", self._draft(line))
             self.pieces.append(self.body)
             self.opening = self.opens(line.text)
-        self.turned, self.note = False, None
+        self.turned, self.called, self.note = False, False, None
 
     def _begins(self, line: Line, before: str) -> bool:
         """Whether the line begins a new block after the words `before`."""
@@ -134,6 +137,8 @@ class _Assembler:
         headings = (opening, self.opening).count(Opening.HEADING)
         if headings > (0 if apart else 1):
             return True
+        if self.called and line.blank_before == 0:
+            return False
         paragraph = self.opening is Opening.PARAGRAPH
         if self.turned or line.new_page:
             heading = not paragraph and not finished and len(before) < _HEADING
@@ -150,7 +155,8 @@ class _Assembler:
 
     def _join(self, draft: Draft, line: Line) -> None:
         """Put the line behind, with a space only between words of a script that has them."""
-        close = not draft.text or has_cjk(draft.text[-1]) or has_cjk(line.text[:1]) or _UNBROKEN.search(draft.text)
+        joined = has_cjk(draft.text[-1:]) or has_cjk(line.text[:1]) or _UNBROKEN.search(draft.text)
+        close = not draft.text or joined or _CLOSING.match(line.text)
         gap = "" if close else " "
         places = list(range(line.start, line.start + len(line.text)))
         draft.append(gap + line.text, ([places[0] - 1] if gap else []) + places)

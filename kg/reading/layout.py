@@ -12,10 +12,12 @@ from kg.model.span import OffsetMap, Span
 from kg.reading.blocks import Opening, Piece, assemble
 from kg.reading.draft import Draft
 from kg.reading.lines import classify
+from kg.reading.marks import believed
 
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _CALL = re.compile(rf"([{_SUPERSCRIPT}]{{1,3}})|\[(\d{{1,3}})\]")
 _NOTE_LABEL = re.compile(rf"(?:[{_SUPERSCRIPT}]{{1,3}}|\[\d{{1,3}}\])\s+")
+_EMPTY = re.compile(r"\(\s*\)")
 _LINK = re.compile(r"\[((?:\\.|[^\[\]\\])+)\](\((?:[^()\s]|\([^()\s]*\))*\))")
 _ESCAPE = re.compile(r"\\(?=[()\[\]*_.#\-])")
 _LETTER = "[^\\W\u3400-\u9fff]"  # of a script that parts words by spaces
@@ -23,7 +25,6 @@ _STAR = rf"(?<!\*)(?<!{_LETTER})(\*)(?=[^\s，,；;：:。.、])([^*]+?)(?<=\S)\
 _BOLD = re.compile(rf"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|{_STAR}")
 _FOURFOLD = re.compile("([\u3400-\u9fff，、]{1,24}?)\\1\\1\\1")
 _SPACES = re.compile(r"(?<=\s)\s+|^\s+|\s+$")
-_JUMP = 3
 
 
 def undo_layout(source: SourceFile, profile: Profile, opens: Callable[[str], Opening]) -> CleanText:
@@ -59,6 +60,7 @@ def _see(piece: Piece, highest: int) -> int:
     draft.drop([match.span() for match in _ESCAPE.finditer(draft.text)])
     _embolden(draft)
     highest = _calls(draft, highest)
+    _unbracket(draft, piece.kind)
     _fold_fourfold(draft)
     draft.drop([match.span() for match in _SPACES.finditer(draft.text)])
     return max([highest, *(int(call.label) for call in draft.calls)])
@@ -77,14 +79,22 @@ def _calls(draft: Draft, highest: int) -> int:
     """Take note marks out of the running text; a number far above those before it is no mark."""
     cuts = []
     for match in _CALL.finditer(draft.text):
-        label = str(int("".join(str(_SUPERSCRIPT.find(c)) if c in _SUPERSCRIPT else c for c in match[1] or match[2])))
-        if int(label) <= highest + _JUMP:
-            highest = max(highest, int(label))
-            draft.calls.append(NoteCall(label, match.start()))
+        digits = "".join(str(_SUPERSCRIPT.find(c)) if c in _SUPERSCRIPT else c for c in match[1] or match[2])
+        labels = believed(digits, highest)
+        if labels:
+            highest = max(highest, int(labels[-1]))
+            draft.calls += [NoteCall(label, match.start()) for label in labels]
             cuts.append(match.span())
     draft.drop(cuts)
     draft.calls.sort(key=lambda call: call.at)
     return highest
+
+
+def _unbracket(draft: Draft, kind: BlockKind) -> None:
+    """Take out the brackets that a note mark stood in, in the running text and at the head of the note."""
+    heads = (match for match in _EMPTY.finditer(draft.text) if kind is BlockKind.NOTE and not draft.text[: match.start()].strip())
+    calls = (match for match in _EMPTY.finditer(draft.text) if any(match.start() < call.at < match.end() for call in draft.calls))
+    draft.drop(sorted({match.span() for each in (heads, calls) for match in each}))
 
 
 def _fold_fourfold(draft: Draft) -> None:
@@ -123,7 +133,7 @@ class _Joiner:
         base, at = len(self.outer), len(self.inner)
         self.visible += [draft.text, "\n"]
         self.outer += [*draft.places, draft.places[-1] + 1]
-        form = Draft(narrow(draft.text), list(range(len(draft.text))), list(draft.calls), list(draft.bold))
+        form = Draft(self.profile.fold(narrow(draft.text)), list(range(len(draft.text))), list(draft.calls), list(draft.bold))
         self._normalise(form)
         self.text += [form.text, "\n"]
         self.inner += [*(base + place for place in form.places), base + len(draft.text)]

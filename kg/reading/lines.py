@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kg.language import Profile
+from kg.reading.marks import believed
 
 _RULE_OF_SPACES = 30  # a line of this many spaces or more stands where the rule above the notes was drawn
 _NEAR = 2  # lines between a running head and its page number
-_JUMP = 3  # a note mark may skip so many numbers and still be believed
 
 
 class Role(StrEnum):
@@ -32,7 +32,7 @@ class Line:
         text: Its printed characters.
         indent: Spaces before them.
         role: What it is on the page.
-        label: A note's or mark's number; "" for a note's further lines.
+        label: A note's number, or those of marks with spaces between; "" for a note's further lines.
         new_page: Whether a form feed stands before it.
         blank_before: Empty lines before it.
     """
@@ -135,11 +135,11 @@ class _NoteReader:
         return not self.paged and line.role is Role.BODY and self.open.endswith(self.ends)
 
     def _mark(self, line: Line) -> Line:
-        number = int(line.label)
-        if number > self.highest + _JUMP:
+        labels = believed(line.label, self.highest)
+        if not labels:
             return replace(line, role=Role.NOTE if self.inside else Role.BODY, label="")
         if not self.inside:
-            self.highest = max(self.highest, number)
-            return line
+            self.highest = max(self.highest, int(labels[-1]))
+            return replace(line, label=" ".join(labels))
         self.open = ""
         return replace(line, role=Role.NOTE, text="")

@@ -34,6 +34,7 @@ def opener(profile: Profile) -> Callable[[str], Opening]:
 
     def opens(text: str) -> Opening:
         text = comparable(spaced.sub(lambda match: match[0].replace(" ", ""), text)) if spaced else comparable(text)
+        text = profile.fold(text)
         if any(heading.fullmatch(text) for heading in headings):
             return Opening.HEADING
         if text.startswith("**") or any(mark.match(text) for mark in marks):
@@ -179,7 +180,11 @@ class _Parser:
             self._unlabelled(block, text)
 
     def _roman(self, label: str) -> str:
-        return _ROMANS[int(label)] if label.isdigit() else label
+        """The label as identifiers write it: in Latin letters, numbers in Roman figures."""
+        if label.isdigit():
+            return _ROMANS[int(label)] if int(label) < len(_ROMANS) else label
+        letters: dict[str, str] = self.profile.data.get("point_letters") or {}
+        return "".join(letters.get(char, char) for char in label if not char.isspace())
 
     def _labelled(self, rule: str, block: Block, name: str) -> None:
         match = self._rule(rule).regex.match(self._text(block))
