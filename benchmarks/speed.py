@@ -2,10 +2,12 @@
 
     python benchmarks/speed.py [FOLDER]
 
-The five sample texts to graph, page and Turtle in one go after the imports (bar: 3 s; the best of three fresh processes, being
-the one least disturbed), and again when the rules are compiled; then documents a second over a folder, by default the samples
-copied under new names. The baseline parses and writes the Turtle of the samples: work of the same kind that no change of this
-project makes faster. Exit 1 above the bar.
+The five sample texts to graph, page and Turtle in one go after the imports (bar: 3 s), and again when the rules are compiled;
+then documents a second over a folder, by default the samples copied under new names. The baseline parses and writes the Turtle
+of the samples: work of the same kind that no change of this project makes faster. Exit 1 above the bar.
+
+The bar is held against the best of three fresh processes, and against processor time where that is less than the clock's, so
+that others who use the machine do not decide.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 from kg.paths import SAMPLES
 
@@ -32,7 +34,7 @@ def main() -> int:
     if sys.argv[1:] == [ONCE]:
         return _once()
     tries = [_in_fresh_process() for _ in range(TRIES)]
-    loading, first = min(each[0] for each in tries), min(each[1] for each in tries)
+    loading, first, own = (min(column) for column in zip(*tries, strict=True))
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder)
         _whole_way(SAMPLES, output / "first")
@@ -42,24 +44,24 @@ def main() -> int:
         count, took = _folder(many, output / "graph")
     print(f"imports                     {loading:7.2f} s")
     print(f"five texts, first time      {first:7.2f} s  {first / unit:6.1f} times the baseline  (bar {BAR:.0f} s)")
+    print(f"    processor time          {own:7.2f} s")
     print(f"five texts, rules compiled  {again:7.2f} s  {again / unit:6.1f} times the baseline")
     print(f"a folder of {count:<4} texts      {took:7.2f} s  {count / took:6.1f} texts a second")
     print(f"baseline: parse and write the samples' Turtle {unit:.3f} s")
-    return 0 if first < BAR else 1
+    return 0 if min(first, own) < BAR else 1
 
 
 def _once() -> int:
-    """The seconds of the imports and of the whole way, on one line."""
-    loading = seconds(_load)
+    """The seconds of the imports, of the whole way, and of the processor on that way, on one line."""
+    loading, before = seconds(_load), process_time()
     with tempfile.TemporaryDirectory() as folder:
-        print(loading, seconds(partial(_whole_way, SAMPLES, Path(folder))))
+        print(loading, seconds(partial(_whole_way, SAMPLES, Path(folder))), process_time() - before)
     return 0
 
 
-def _in_fresh_process() -> tuple[float, float]:
+def _in_fresh_process() -> tuple[float, ...]:
     ended = subprocess.run([sys.executable, __file__, ONCE], capture_output=True, text=True, check=True)
-    loading, first = map(float, ended.stdout.split())
-    return loading, first
+    return tuple(map(float, ended.stdout.split()))
 
 
 def seconds(work: Callable[[], object]) -> float:

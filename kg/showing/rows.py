@@ -23,7 +23,7 @@ def as_table(columns: Row, rows: Iterable[Row]) -> str:
 
 
 def as_csv(columns: Row, rows: Iterable[Row]) -> str:
-    """Comma-separated values with a header row, lines ended by "\\n"."""
+    r"""Comma-separated values with a header row, lines ended by "\n"."""
     output = io.StringIO()
     writer = csv.writer(output, lineterminator="\n")
     writer.writerow(columns)
