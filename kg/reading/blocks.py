@@ -101,14 +101,18 @@ class _Assembler:
             elif line.role is Role.BODY:
                 self._body(line)
             else:
-                self.turned = True
+                self._turn()
         return self.pieces
+
+    def _turn(self) -> None:
+        """A page ends; a mark before its end says nothing of the line behind it."""
+        self.turned, self.called = True, False
 
     def _draft(self, line: Line) -> Draft:
         return Draft(line.text, list(range(line.start, line.start + len(line.text))))
 
     def _note(self, line: Line) -> None:
-        self.turned = True
+        self._turn()
         if line.label or self.note is None:
             self.note = Piece(BlockKind.NOTE, line.label, self._draft(line))
             self.pieces.append(self.note)

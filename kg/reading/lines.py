@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kg.language import Profile
 from kg.reading.marks import believed
 
+_LINE = re.compile(r"(?P<line>[^\n\f]*)(?P<end>[\n\f]|\Z)")
 _RULE_OF_SPACES = 30  # a line of this many spaces or more stands where the rule above the notes was drawn
 _NEAR = 2  # lines between a running head and its page number
 
@@ -55,19 +57,18 @@ def classify(text: str, profile: Profile) -> list[Line]:
 
 
 def _split(text: str) -> list[Line]:
-    lines, at, blanks = [], 0, 0
-    new_page = False
-    for raw in text.split("\n"):
-        new_page = new_page or "\f" in raw
-        printed = raw.strip()
+    """The lines that have something on them; a form feed ends a line as a line end does, and begins a page."""
+    lines, blanks, new_page = [], 0, False
+    for match in _LINE.finditer(text):
+        raw, printed = match["line"], match["line"].strip()
         if printed or len(raw) >= _RULE_OF_SPACES:
             indent = len(raw) - len(raw.lstrip())
             role = Role.BODY if printed else Role.RULE
-            lines.append(Line(at + (indent if printed else 0), printed, indent, role, "", new_page, blanks))
+            lines.append(Line(match.start() + (indent if printed else 0), printed, indent, role, "", new_page, blanks))
             blanks, new_page = 0, False
         else:
             blanks += 1
-        at += len(raw) + 1
+        new_page = new_page or match["end"] == "\f"
     return lines
 
 
