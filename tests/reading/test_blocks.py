@@ -48,6 +48,8 @@ def notes(text: str) -> list[str]:
     ("回顾\n4/5\n其决议，", ["回顾其决议，"], "a page's end in mid-sentence"),
     ("回顾其决议，\n4/5\n又回顾，", ["回顾其决议，", "又回顾，"], "a page's end between paragraphs: the act tells"),
     ("回顾其决议，\n4/5\n以及其他决议，", ["回顾其决议，以及其他决议，"], "a page's end behind a comma: no act, so it goes on"),
+    ("回顾《条约》\n4/5\n1\n的义务，", ["回顾《条约》的义务，"], "a mark at a page's head carries the sentence on"),
+    ("回顾《条约》，\n1\n4/5\n又回顾，", ["回顾《条约》，", "又回顾，"], "a mark at a page's foot does not"),
     ("1. 决定采取\n\f步骤；", ["1. 决定采取步骤；"], "a form feed in mid-sentence"),
     ("1. 决定；\n\f2. 请。", ["1. 决定；", "2. 请。"], "a form feed between paragraphs"),
 )
