@@ -17,6 +17,7 @@ OPERATORS = 500
 TOKENS = 2_000
 
 FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
+_BEGIN = "begin with SELECT, ASK, CONSTRUCT or DESCRIBE"
 _PROLOGUE = frozenset({"PREFIX", "BASE", "VERSION"})
 _REFUSED = frozenset({"SERVICE", "LOAD", "INSERT", "DELETE", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD"})
 _WORD_OPERATORS = frozenset(
@@ -28,8 +29,9 @@ _CODE_POINT = re.compile(r"\\u(?P<short>[0-9A-Fa-f]{4})|\\U(?P<long>[0-9A-Fa-f]{
 _TOKEN = re.compile(
     rf"""
     (?P<space> \s+ | \#[^\n\r]* )
-  | (?P<string> '''(?:[^'\\]|\\.|'{{1,2}}(?!'))*''' | \"""(?:[^"\\]|\\.|"{{1,2}}(?!"))*\"""
-              | '(?:[^'\\\n\r]|\\.)*' | "(?:[^"\\\n\r]|\\.)*" )
+  | (?P<string> '''(?:[^'\\]|\\.|'{{1,2}}(?!'))*+''' | \"""(?:[^"\\]|\\.|"{{1,2}}(?!"))*+\"""
+              | '(?:[^'\\\n\r]|\\.)*+' | "(?:[^"\\\n\r]|\\.)*+" )
+  | (?P<unclosed> ['"] )
   | (?P<iri> <(?:[^<>"{{}}|^`\\\x00-\x20]|{_ESCAPE})*> )
   | (?P<variable> [?$](?=\w) (?:\w|{_ESCAPE})+ )
   | (?P<tag> @[A-Za-z][\w-]* )
@@ -79,28 +81,55 @@ def check(subject: str, text: str) -> Checked:
     """
     if len(text.encode("utf-8", "surrogatepass")) > BYTES:
         raise QueryError(subject, f"is longer than {BYTES // 1024} kB", "ask for less at a time")
-    tokens = tuple(_tokens(text))
-    for token in tokens:
+    scales, form, names_graphs = _Scales(), "", False
+    for token in _tokens(text):
+        problem, mend = scales.weigh(token)
+        if problem:
+            raise QueryError(subject, problem, mend, _place(text, token))
+        names_graphs |= token.word == "FROM"
+        form = form or _form(subject, text, token)
+    if not form:
+        raise QueryError(subject, "is not a question", _BEGIN)
+    return Checked(form, names_graphs)
+
+
+@dataclass(slots=True)
+class _Scales:
+    """What a query weighs so far. Rows of a VALUES block are flat and may be many: they are not counted."""
+
+    depth: int = 0
+    operators: int = 0
+    words: int = 0
+    data: str = ""
+
+    def weigh(self, token: Token) -> tuple[str, str]:
+        """What is wrong from this token on, and the mend; two empty strings if nothing is."""
+        if token.sort == "unclosed":
+            return "a string begins there and does not end", "close it"
         if token.word in _REFUSED:
-            problem = f"{token.word} is not answered: a question reads this graph and no other"
-            raise QueryError(subject, problem, "leave it out", _place(text, token))
-    _shallow(subject, text, tokens)
-    _short(subject, text, tokens)
-    return Checked(_form(subject, text, tokens), any(token.word == "FROM" for token in tokens))
+            return f"{token.word} is not answered: a question reads this graph and no other", "leave it out"
+        self._add(token)
+        split = "split the question"
+        if self.depth > DEPTH:
+            return f"is nested more than {DEPTH} deep", split
+        if self.operators > OPERATORS:
+            return f"has more than {OPERATORS} operators", split
+        if self.words > TOKENS:
+            return f"has more than {TOKENS} words outside VALUES", f"{split}, or list the values in VALUES"
+        return "", ""
+
+    def _add(self, token: Token) -> None:
+        self.depth += _steps(token)
+        self.data = _data(self.data, token)
+        if self.data != "{":
+            self.words += 1
+            self.operators += _operators(token)
 
 
 def _tokens(text: str) -> Iterator[Token]:
     for found in _TOKEN.finditer(text):
         if found.lastgroup and found.lastgroup != "space":
             yield Token(found.lastgroup, found[0], found.start())
-
-
-def _shallow(subject: str, text: str, tokens: tuple[Token, ...]) -> None:
-    depth = 0
-    for token in tokens:
-        depth += _steps(token)
-        if depth > DEPTH:
-            raise QueryError(subject, f"is nested more than {DEPTH} deep", "split the question", _place(text, token))
 
 
 def _steps(token: Token) -> int:
@@ -110,40 +139,29 @@ def _steps(token: Token) -> int:
     return {"open": 1, "close": -1}.get(token.sort, 0)
 
 
-def _short(subject: str, text: str, tokens: tuple[Token, ...]) -> None:
-    operators = 0
-    for token in _outside_data(tokens):
-        operators += token.sort == "operator" or token.word in _WORD_OPERATORS
-        operators += len(re.findall(r"[!(|&*+=]", token.text)) if token.sort == "iri" else 0
-        if operators > OPERATORS:
-            raise QueryError(subject, f"has more than {OPERATORS} operators", "split the question", _place(text, token))
-    if sum(1 for _ in _outside_data(tokens)) > TOKENS:
-        problem = f"has more than {TOKENS} words outside VALUES"
-        raise QueryError(subject, problem, "split the question, or list the values in VALUES")
+def _operators(token: Token) -> int:
+    if token.sort == "iri":
+        return sum(map(token.text.count, "!(|&*+="))
+    return int(token.sort == "operator" or token.word in _WORD_OPERATORS)
 
 
-def _outside_data(tokens: tuple[Token, ...]) -> Iterator[Token]:
-    """The tokens that are not rows of a VALUES block, which may be long and are flat."""
-    data = ""
-    for token in tokens:
-        if token.word == "VALUES":
-            data = "VALUES"
-        elif data and token.text == "{":
-            data = "{"
-        elif data == "{" and token.text == "}":
-            data = ""
-        if data != "{":
-            yield token
+def _data(before: str, token: Token) -> str:
+    """Whether the rows of a VALUES block are being read ("{"), are about to be ("VALUES"), or neither."""
+    if token.word == "VALUES":
+        return "VALUES"
+    if before == "VALUES" and token.text == "{":
+        return "{"
+    return "" if before == "{" and token.text == "}" else before
 
 
-def _form(subject: str, text: str, tokens: tuple[Token, ...]) -> str:
-    """The first word after the prologue."""
-    words = (token for token in tokens if token.word and ":" not in token.word and token.word not in _PROLOGUE)
-    first = next(words, None)
-    if first is None or first.word not in FORMS:
-        place = _place(text, first) if first else ""
-        raise QueryError(subject, "is not a question", "begin with SELECT, ASK, CONSTRUCT or DESCRIBE", place)
-    return first.word
+def _form(subject: str, text: str, token: Token) -> str:
+    """The form of the question, once the prologue is over."""
+    word = token.word
+    if not word or ":" in word or word in _PROLOGUE:
+        return ""
+    if word not in FORMS:
+        raise QueryError(subject, "is not a question", _BEGIN, _place(text, token))
+    return word
 
 
 def _place(text: str, token: Token) -> str:

@@ -1,9 +1,14 @@
 """What may be asked is asked; what would write, leave the machine or bring the engine down is refused before it is reached."""
 
+import contextlib
+import time
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.errors import QueryError
-from kg.graph.guard import check
+from kg.graph.guard import FORMS, check
 from kg.graph.query import ask
 from kg.graph.store import Store
 
@@ -44,6 +49,7 @@ REFUSED = [
     ("WITH <a:g> SELECT", "begin with SELECT", "no form of a question"),
     ("hello there", "begin with SELECT", "no query"),
     ("", "begin with SELECT", "nothing"),
+    ("SELECT * { ?s ?p 'a }", "does not end", "an open string hides what follows"),
     ("SELECT * " + "{" * 101, "nested", "too deep by one"),
     ("SELECT * " + "{" * 2000, "nested", "two thousand braces end the engine"),
     ("SELECT * { FILTER(" + "(" * 5000, "nested", "so do brackets"),
@@ -81,3 +87,49 @@ def test_refused(world: Store, text: str, said: str, reason: str):
 def test_the_message_says_where():
     with pytest.raises(QueryError, match=r"query, line 2, column 3: SERVICE is not answered"):
         check("query", "SELECT * {\n  SERVICE <x:y> {} }")
+
+
+PIECES = [
+    "SELECT",
+    "{",
+    "}",
+    "(",
+    ")",
+    "<",
+    ">",
+    "<x:y>",
+    "'",
+    '"',
+    "'''",
+    "\\",
+    "\\u0041",
+    "#",
+    "\n",
+    " ",
+    "?a",
+    ".",
+    ":",
+    "!",
+    "||",
+    "1",
+    "服",
+    "service",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=200))
+@settings(max_examples=300)
+def test_anything_is_judged(pieces: list[str]):
+    """Whatever is asked, the answer is yes or no, and no is a QueryError."""
+    with contextlib.suppress(QueryError):
+        assert check("query", "".join(pieces)).form in FORMS
+
+
+@pytest.mark.parametrize("piece", ["'", '"', "'''a", "<", "<a", "a.", ":", "\\", "'\\", "#", "'\n", "(", "?", "%", "\\u0041"])
+def test_judging_takes_time_in_proportion(piece: str):
+    """Sixty thousand characters of any one kind within a second, on the slowest machine."""
+    text = "SELECT * { " + piece * (60_000 // len(piece))
+    begun = time.process_time()
+    with contextlib.suppress(QueryError):
+        check("query", text)
+    assert time.process_time() - begun < 1
