@@ -54,6 +54,7 @@ WALLS = {
     "rdflib": {"graph"},
     "scipy": {"showing"},
     "spacy": {"finding"},
+    "threadpoolctl": {"showing"},
     "yaml": {"language.pattern", "showing.words"},  # the reader of data files; the page's words, which are not a language's
 }
 

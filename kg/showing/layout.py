@@ -10,6 +10,7 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree  # type: ignore[import-untyped]
+from threadpoolctl import threadpool_limits
 
 from kg.showing.asgraph import links_graph
 from kg.showing.network import Network
@@ -36,6 +37,11 @@ def by_links(network: Network) -> Places:
     """
     if not network.nodes:
         return ()
+    with threadpool_limits(1):  # threads cost more than they bring here, and sum in another order on another machine
+        return _by_links(network)
+
+
+def _by_links(network: Network) -> Places:
     graph = links_graph(network).to_undirected()
     parts = [sorted(part) for part in nx.connected_components(graph)]
     parts.sort(key=lambda part: (-len(part), part))
