@@ -81,7 +81,7 @@ class _Run:
         for reading in readings:
             self.tallies.append(tally(reading))
             self.bodies |= {reading.resolution.body, reading.resolution.committee}
-            self.warnings += (f"{item.name}: {warning}" for warning in reading.resolution.warnings)
+            self.warnings += (f"{item.name}: {warning}" for warning in reading.resolution.warnings + reading.warnings)
         return readings
 
     def organs(self) -> Iterator[Entity]:

@@ -53,6 +53,7 @@ def entities(reading: Reading) -> Iterator[Entity]:
         yield from link.entities
     yield from (citation.target for citation in reading.citations)
     yield from (address.addressee for address in reading.addresses)
+    yield from (vote.state for vote in reading.votes)
     for statement in reading.statements:
         yield statement.subject
         if statement.object:

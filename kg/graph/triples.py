@@ -22,6 +22,8 @@ from kg.model.document import Paragraph, ParagraphKind, Resolution
 from kg.model.entity import EntityKind
 from kg.model.relation import Reading
 
+_VOTES = {"for": v.VOTED_FOR, "against": v.VOTED_AGAINST, "abstain": v.ABSTAINED_ON, "absent": v.ABSENT_FOR}
+
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
@@ -45,6 +47,7 @@ def nodes(reading: Reading) -> Iterator[Node]:
     """The same as nodes; a node may come more than once."""
     frame = _frame(reading.resolution)
     yield _document(frame, reading)
+    yield from _votes(frame, reading)
     yield _expression(frame)
     places = dict(_places(frame))
     yield _title(frame, places[""])
@@ -93,6 +96,12 @@ def _document(frame: _Frame, reading: Reading) -> Node:
     cites = ((v.CITES, target) for target in cited if target != frame.document)
     facts = ((v.WAS_READ, truth(True)), *_stated(frame.resolution), *cites)
     return tell(frame.document.value, frame.document.value, facts)
+
+
+def _votes(frame: _Frame, reading: Reading) -> Iterator[Node]:
+    """A state's vote is the same in every language of the document."""
+    for vote in reading.votes:
+        yield tell(entity_node(vote.state).value, frame.document.value, ((_VOTES[vote.vote], frame.document),))
 
 
 def _expression(frame: _Frame) -> Node:

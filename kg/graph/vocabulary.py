@@ -85,6 +85,10 @@ THINGS = {
 # --- our properties
 WAS_READ = NamedNode(KG + "wasRead")
 SESSION = NamedNode(KG + "session")
+VOTED_FOR = NamedNode(KG + "votedFor")
+VOTED_AGAINST = NamedNode(KG + "votedAgainst")
+ABSTAINED_ON = NamedNode(KG + "abstainedOn")
+ABSENT_FOR = NamedNode(KG + "absentFor")
 ADOPTED = NamedNode(KG + "adopted")
 MEETING = NamedNode(KG + "meeting")
 COMMITTEE_REPORT = NamedNode(KG + "committeeReport")

@@ -6,6 +6,7 @@ from kg.linking.acts import acts_of, governing
 from kg.linking.addressees import addresses_of
 from kg.linking.markup import markup_citations
 from kg.linking.statements import statements_of
+from kg.linking.votes import votes_of
 from kg.model.document import Resolution
 from kg.model.link import Judgement, Link
 from kg.model.mention import Mention
@@ -15,6 +16,7 @@ from kg.model.relation import Act, Citation, Reading
 def relate(resolution: Resolution, mentions: tuple[Mention, ...], links: tuple[Link, ...]) -> Reading:
     """Everything read in one text."""
     acts = acts_of(resolution, mentions, links)
+    votes, unknown = votes_of(resolution)
     return Reading(
         resolution=resolution,
         links=links,
@@ -22,6 +24,8 @@ def relate(resolution: Resolution, mentions: tuple[Mention, ...], links: tuple[L
         citations=_citations(resolution, acts, links) + markup_citations(resolution, acts),
         addresses=addresses_of(resolution, acts, links),
         statements=statements_of(resolution, mentions, links),
+        votes=votes,
+        warnings=unknown,
     )
 
 

@@ -96,8 +96,19 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Vote:
+    """How a state voted on the document: "for", "against", "abstain" or "absent"."""
+
+    state: Entity
+    vote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything read in one text: the one value that the graph is made from."""
+    """Everything read in one text: the one value that the graph is made from.
+
+    `warnings` says what was seen and not understood beyond what the links keep, one sentence each.
+    """
 
     resolution: Resolution
     links: tuple[Link, ...]
@@ -105,3 +116,5 @@ class Reading:
     citations: tuple[Citation, ...]
     addresses: tuple[Address, ...]
     statements: tuple[Statement, ...]
+    votes: tuple[Vote, ...] = ()
+    warnings: tuple[str, ...] = ()

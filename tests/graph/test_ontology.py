@@ -68,7 +68,6 @@ CONTRACT_ACTS = [
     "other",
 ]
 GROUPS = {"Paragraph", "TextPart", "Evidence"}  # classes that only join others
-VOTES = {"votedFor", "votedAgainst", "abstainedOn", "absentFor"}  # which no reading gives yet, and `votes` asks for
 TERMS = sorted(vocabulary.declared())
 
 
@@ -115,7 +114,7 @@ def test_no_term_is_idle():
     """A term is used by the code, or states a relation, fact or vote, or groups others."""
     classes = vocabulary.declared()
     loose = {term for term in TERMS if not classes[term] & {KG + "Relation", KG + "Fact"}}
-    assert loose - used_in_code() == GROUPS | VOTES
+    assert loose - used_in_code() == GROUPS
 
 
 def test_the_relations_are_those_of_the_contract():
