@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 from kg.linking.lists import chain, noun_of
 from kg.linking.state import State
 from kg.model.mention import Mention, MentionKind
@@ -22,10 +25,18 @@ def body_of(state: State, mention: Mention) -> str:
     for each in [mention, *chain(state, mention, -1)]:
         if code := _named_before(state, each):
             return code
-    for each in [mention, *chain(state, mention, 1)]:
+    for each in [mention, *_onward(state, mention)]:
         if code := _named_after(state, each):
             return code
     return ""
+
+
+def _onward(state: State, mention: Mention) -> Iterator[Mention]:
+    """The numbers behind it in the same list; where the noun stands before its numbers, a new noun begins another list."""
+    onward = chain(state, mention, 1)
+    if state.profile.data["linking"]["noun_side"] == "after":
+        return onward
+    return takewhile(lambda each: not each.part("noun"), onward)
 
 
 def _bodies(state: State, mention: Mention) -> list[tuple[Mention, str]]:
