@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.language.numerals import value
+from kg.language.numerals import figures, value
 from kg.linking.bodies import body_of, guessed_body, is_decision
 from kg.linking.lists import has_noun
 from kg.linking.state import State, resolved, undecided
@@ -16,6 +16,7 @@ from kg.model.symbol import assembly_resolution, compact, council_resolution
 _COUNCIL = re.compile(r"^(\d{1,4}) ?\(((?:19|20)\d\d)\)$")
 _ROMAN = re.compile(r"\([IVXL\-SE]+\)")
 _YEARLY = re.compile(r"^((?:19|20)\d\d)/(\d{1,4}) ?([A-Z])?$")
+_COUNTED = re.compile(r"\(((?:E?S-)?)(\d{1,2})\)")
 _SESSION = re.compile(r"^((?:S-|ES-)?\d{1,2})/(\d{1,4})(?: ?([A-Z]{1,2}))?$")
 
 
@@ -42,11 +43,18 @@ def _link(state: State, mention: Mention, number: str, symbol: str) -> Link:
 def numbers_in(state: State, mention: Mention) -> list[str]:
     """The single numbers of a list; letters after one number are taken apart ("72/24 A and B")."""
     found: list[str] = []
-    for match in state.regex("one_number").finditer(mention.part("list")):
+    for match in state.regex("one_number").finditer(_latin(mention.part("list"), state)):
         number, letters = match["number"], match["letters"] or ""
         each = re.findall(r"[A-Z]{1,2}", letters)
         found += [f"{number} {letter}" for letter in _range(each, letters, state)] or [number]
     return found
+
+
+def _latin(words: str, state: State) -> str:
+    """Numbers as Latin scripts write them: letters for their names, a session in brackets in Roman figures."""
+    for printed, latin in state.profile.data.get("number_words") or ():
+        words = re.sub(printed, latin, words)
+    return _COUNTED.sub(lambda match: f"({match[1]}{figures(int(match[2]))})", words)
 
 
 def _range(letters: list[str], words: str, state: State) -> list[str]:
