@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,20 @@ def test_what_is_no_text_is_refused_with_the_reason(tmp_path: Path, data: bytes,
 def test_a_folder_cannot_be_read_as_a_file(tmp_path: Path):
     with pytest.raises(SourceError, match="cannot be read"):
         read(tmp_path)
+
+
+def test_a_missing_file_cannot_be_read(tmp_path: Path):
+    with pytest.raises(SourceError, match=r"none\.txt: cannot be read \(No such file or directory\)"):
+        read(tmp_path / "none.txt")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="rights do not bind the superuser")
+def test_a_file_without_rights_cannot_be_read(tmp_path: Path):
+    path = written(tmp_path, WORDS.encode())
+    path.chmod(0)
+
+    with pytest.raises(SourceError, match="cannot be read"):
+        read(path)
 
 
 @given(data=st.binary())
