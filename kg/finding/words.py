@@ -30,7 +30,7 @@ class Words:
     def __init__(self, profile: Profile) -> None:
         self.spaced = profile.spaced
         prefixes = profile.data.get("prefixes") or ""
-        self.before = re.compile(rf"(?:^|\\W)[{prefixes}]{{1,{_LONGEST_PREFIX}}}$") if prefixes else None
+        self.before = re.compile(rf"(?:^|\W)[{prefixes}]{{1,{_LONGEST_PREFIX}}}$") if prefixes else None
 
     def whole(self, text: str, start: int, end: int) -> bool:
         """Whether no word runs on over either end; particles written together with the word do not count.

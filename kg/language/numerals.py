@@ -56,6 +56,20 @@ def roman(text: str) -> int:
     return sum(-value if value < following else value for value, following in pairs)
 
 
+def figures(number: int) -> str:
+    """A number as a Roman numeral.
+
+    >>> figures(29), figures(4)
+    ('XXIX', 'IV')
+    """
+    signs = sorted({**_ROMAN, "IV": 4, "IX": 9, "XL": 40, "XC": 90}.items(), key=lambda pair: -pair[1])
+    text = ""
+    for sign, worth in signs:
+        text += sign * (number // worth)
+        number %= worth
+    return text
+
+
 def positional(text: str, values: Mapping[str, int]) -> int:
     """The value of a numeral written with digits, or with signs for units, tens and hundreds.
 

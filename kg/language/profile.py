@@ -67,6 +67,14 @@ class Profile:
             self._cache[template] = compile_template(template, self.parts, self.code, template)
         return self._cache[template]
 
+    def fold(self, text: str) -> str:
+        """Letters that stand for Latin ones they look like, as the Latin ones; length unchanged."""
+        lookalikes = self.data.get("homoglyphs")
+        if not lookalikes:
+            return text
+        letters = str.maketrans(lookalikes["letters"])
+        return self.regex(lookalikes["where"]).sub(lambda match: match[0].translate(letters), text)
+
     @property
     def spaced(self) -> bool:
         """Whether spaces stand between words."""

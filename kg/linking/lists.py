@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from kg.linking.state import State
 from kg.model.mention import Mention, MentionKind
 
+_FAR = 120  # characters between a noun and its first number, at most
+
 
 def chain(state: State, mention: Mention, step: int) -> Iterator[Mention]:
     """The numbers of the same list, going on in one direction while only what joins a list stands between.
@@ -30,7 +32,16 @@ def noun_of(state: State, mention: Mention) -> str:
     """The noun of a number ("resolutions"): its own, or that of its list, looked for where the language puts it first."""
     steps = (1, -1) if state.profile.data["linking"]["noun_side"] == "after" else (-1, 1)
     row = [mention, *(m for step in steps for m in chain(state, mention, step))]
-    return next((m.part("noun") for m in row if m.part("noun")), "")
+    return next((m.part("noun") for m in row if m.part("noun")), "") or _noun_before(state, row[0])
+
+
+def _noun_before(state: State, mention: Mention) -> str:
+    """The noun that stands apart from its numbers: "the resolutions of the Council 1325 (2000) and …", as some languages say."""
+    row = [mention, *chain(state, mention, -1)]
+    first = min(m.span.start for m in row)
+    start = max(state.text.rfind("\n", 0, first) + 1, first - _FAR)
+    found = [match for match in state.regex("noun_before").finditer(state.text, start, first) if match.end() == first]
+    return found[-1]["noun"] if found else ""
 
 
 def has_noun(state: State, mention: Mention) -> bool:
