@@ -30,6 +30,7 @@ def opener(profile: Profile) -> Callable[[str], Opening]:
     rules = profile.rules("headings")
     headings = [rule.regex for rule in rules if rule.fields["role"] not in _PARAGRAPH_ROLES]
     marks = [rule.regex for rule in rules if rule.fields["role"] in _PARAGRAPH_ROLES]
+    capitals = bool(profile.data.get("capitals"))
     spaced = profile.regex(profile.data["letter_spaced"]) if profile.data.get("letter_spaced") else None
 
     def opens(text: str) -> Opening:
@@ -39,7 +40,9 @@ def opener(profile: Profile) -> Callable[[str], Opening]:
             return Opening.HEADING
         if text.startswith("**") or any(mark.match(text) for mark in marks):
             return Opening.PARAGRAPH
-        return Opening.PARAGRAPH if acts.at(text, 0, opening=True) else Opening.NONE
+        goes_on = capitals and text[:1].islower()  # a small letter goes on with a sentence
+        begins = not goes_on and acts.at(text, 0, opening=True)
+        return Opening.PARAGRAPH if begins else Opening.NONE
 
     return opens
 
