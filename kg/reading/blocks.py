@@ -14,12 +14,12 @@ from enum import StrEnum
 from itertools import pairwise
 
 from kg.language import Profile
-from kg.language.text import has_cjk, narrow
+from kg.language.text import INVISIBLE, has_cjk, narrow
 from kg.model.document import BlockKind, NoteCall
 from kg.reading.draft import Draft
 from kg.reading.lines import Line, Role
 
-_TRAILING_CALLS = re.compile(r"(?:\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,3}\])+$")
+_TRAILING_CALLS = re.compile(r"(?:\s|\((?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}\])\)|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,3}\])+$")
 _UNBROKEN = re.compile(r"\w[/-]$")  # a line broken inside a symbol or a compound word
 _CLOSING = re.compile(r"[,;:.)\]»”،؛]")  # no space stands before one of these
 _HEADING = 60  # a heading is shorter than this
@@ -78,7 +78,7 @@ def sign_of(lines: list[Line], profile: Profile) -> Sign:
 
 def _finished(words: str, profile: Profile) -> bool:
     """Whether the words end as a paragraph does, note marks left aside."""
-    return narrow(_TRAILING_CALLS.sub("", words)).endswith(tuple(profile.data["paragraph_ends"]))
+    return narrow(_TRAILING_CALLS.sub("", INVISIBLE.sub("", words))).endswith(tuple(profile.data["paragraph_ends"]))
 
 
 class _Assembler:

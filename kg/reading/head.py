@@ -43,7 +43,7 @@ class Head:
 def read_head(clean: CleanText, profile: Profile) -> tuple[Head, int]:
     """What stands above the formula, and the index of the first block after it.
 
-    Without a formula the head ends at the title line.
+    Without a formula the head ends at the title line, or at the Council's number and the headings below it.
     """
     head = Head()
     formula = profile.rule("headings", "formula")
@@ -56,8 +56,9 @@ def read_head(clean: CleanText, profile: Profile) -> tuple[Head, int]:
             head.organ = match["organ"]
             end = index + 1
             break
-        _heading(head, clean, block, profile)
-        titled = index + 1 if head.title is not None and not titled else titled
+        known = _heading(head, clean, block, profile)
+        begins = not titled and (head.title is not None or head.council is not None)
+        titled = index + 1 if begins or (known and titled == index > 0) else titled
     else:
         end = 0
     if not end:
@@ -72,14 +73,16 @@ def _only_title(clean: CleanText, profile: Profile, end: int) -> tuple[Head, int
     return head, end
 
 
-def _heading(head: Head, clean: CleanText, block: Block, profile: Profile) -> None:
+def _heading(head: Head, clean: CleanText, block: Block, profile: Profile) -> bool:
+    """Take what a block states, if it is a heading; whether it is one."""
     text = block.span.of(clean.text)
     for rule in profile.rules("headings"):
         match = rule.regex.fullmatch(text)
         if match:
             _take(head, rule.fields["role"], match, block, profile)
-            return
+            return True
     head.rest.append(block)
+    return False
 
 
 def _take(head: Head, role: str, match: re.Match[str], block: Block, profile: Profile) -> None:
