@@ -36,7 +36,7 @@ class EditionFinder:
             for start, editions in self._editions(match, series):
                 codes = tuple(sorted(edition.code + self._suffix(match) for edition in editions))
                 strength = Part.STRONG if match["parties"] in self.telling else Part.WEAK
-                if codes:
+                if codes or match["years"]:  # a year no series knows is kept, and said to be unknown
                     yield Found(start, match.end(), MentionKind.NAME, "edition", ((Part.STRENGTH, strength),), codes)
 
     def _fits(self, series: Series, match: re.Match[str]) -> bool:

@@ -13,6 +13,8 @@ _ALONE = {EntityKind.STATE, EntityKind.PLACE, EntityKind.CONFERENCE, EntityKind.
 def link_name(state: State, mention: Mention) -> Link | None:
     """What a name means; None for a word that only names something beside something stronger, where nothing is."""
     entities = [state.entity(code) for code in mention.candidates]
+    if not entities:
+        return undecided(mention, "no conference of that year is known")
     if mention.part(Part.STRENGTH) == Part.STRONG:
         return _strong(state, mention, entities)
     if mention.rule == "edition":

@@ -21,7 +21,7 @@ def editions(text: str) -> list[str]:
     ("2000 年审议大会", ["2000年审议大会=NPT-RC-2000"], "without saying who meets"),
     ("2000 年和 2010 年审议大会", ["2000年和2010年审议大会=NPT-RC-2000", "2010年审议大会=NPT-RC-2010"], "two years, one name"),
     ("2000 和 2010 年审议大会", ["2000和2010年审议大会=NPT-RC-2000", "2010年审议大会=NPT-RC-2010"], "the word for year once"),
-    (f"{NPT} 1999 年审议大会", [], "a year in which there was none"),
+    (f"{NPT} 1999 年审议大会", [f"{NPT}1999年审议大会="], "a year in which there was none is kept, without a meaning"),
     (f"{NPT}第九十次审议大会", [], "a number that there is not"),
     ("审议大会", [], "no year and no number"),
     ("2000 年大会", [], "another conference"),
