@@ -56,9 +56,9 @@ def _spoken_of(state: State, link: Link) -> list[Entity]:
 
 
 def _fits(entity: Entity, noun: str, language: str) -> bool:
-    """Whether a treaty may be called by this noun: some label or, for want of one, anything may."""
+    """Whether a treaty may be called by this noun: its label begins or ends with it, or there is no label to tell."""
     label = dict(entity.labels).get(language, "")
-    return not noun or not label or label.endswith(noun)
+    return not noun or not label or label.startswith(noun) or label.endswith(noun)
 
 
 def _resolution(state: State, mention: Mention) -> Link:
