@@ -16,6 +16,7 @@ from kg.model.entity import EntityKind
 from kg.model.mention import MentionKind, Part
 
 _HOLDERS = {EntityKind.ORGAN, EntityKind.CONFERENCE}
+_PROPER = {EntityKind.STATE, EntityKind.PLACE}
 _HELD = {EntityKind.ORGAN, EntityKind.STATE, EntityKind.PLACE}
 
 
@@ -55,8 +56,12 @@ class NameFinder:
                     yield start, stop, names
 
     def _meant(self, name: Name, words: str) -> bool:
-        """Whether the words are the name: letter for letter, or but for capitals where it is of several words."""
-        return name.form == words or " " in name.form
+        """Whether the words are the name: letter for letter, or but for capitals where it is of several words.
+
+        States and places keep theirs: "la paz" is not La Paz.
+        """
+        proper = self.kinds[name.code] in _PROPER and words == words.lower()
+        return name.form == words or (" " in name.form and not proper)
 
     def _telling(self, names: tuple[Name, ...]) -> tuple[Name, ...]:
         """The names without words that mean a group only where someone is asked; the reader of addressees knows those."""
