@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import ahocorasick
@@ -10,7 +11,7 @@ import ahocorasick
 from kg.authority import Authority
 from kg.authority.names import Name
 from kg.finding.found import Found
-from kg.finding.words import Words, lower
+from kg.finding.words import Words, contracted, lower
 from kg.language import profile
 from kg.model.entity import EntityKind
 from kg.model.mention import MentionKind, Part
@@ -26,11 +27,14 @@ class NameFinder:
     def __init__(self, authority: Authority, language: str) -> None:
         self.table = authority.names[language]
         self.patterns = authority.patterns[language]
-        self.words = Words(profile(language))
+        known = profile(language)
+        self.words = Words(known)
         self.kinds = {code: entity.kind for code, entity in authority.entities.items()}
         self.by_form: dict[str, list[Name]] = {}
         for form, names in self.table.by_form.items():
-            self.by_form.setdefault(lower(form), []).extend(self._telling(names))
+            for printed in (form, *contracted(form, known)):
+                meant = (replace(name, form=printed) for name in self._telling(names))
+                self.by_form.setdefault(lower(printed), []).extend(meant)
         self.automaton = _automaton(tuple(sorted(form for form, names in self.by_form.items() if names)))
 
     def find(self, text: str) -> Iterator[Found]:

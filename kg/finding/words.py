@@ -24,6 +24,12 @@ def _one(char: str) -> str:
     return small if len(small) == 1 else char
 
 
+def contracted(form: str, profile: Profile) -> tuple[str, ...]:
+    """The form as a particle before it changes it, for a language whose particles do: للجمعية for الجمعية."""
+    contractions: dict[str, str] = profile.data.get("contractions") or {}
+    return next(((short + form[len(full) :],) for full, short in contractions.items() if form.startswith(full)), ())
+
+
 class Words:
     """Tells whether a stretch of a text begins and ends with its words."""
 
