@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
 from pathlib import Path
 
 from kg.authority import authority
-from kg.errors import KgError, SourceError
+from kg.errors import SourceError
 from kg.finding.pipeline import find
 from kg.graph.store import save
 from kg.language import LANGUAGES
@@ -20,6 +21,12 @@ from kg.model.report import Failure, Report, Tally
 from kg.reading import discover, read, read_resolutions
 
 Progress = Callable[[str], None]
+Outcome = tuple[Reading, ...] | Failure
+_TWO, _MANY, _CHUNK = 2, 24, 8
+
+
+def _silent(_name: str) -> None:
+    """Shows no progress."""
 
 
 def read_file(path: Path) -> tuple[Reading, ...]:
@@ -36,19 +43,28 @@ def _reading(resolution: Resolution) -> Reading:
     return relate(resolution, mentions, resolve(resolution, mentions))
 
 
-def build(paths: Iterable[Path], folder: Path, progress: Progress = lambda _name: None) -> Report:
+def outcome(item: Path | SourceError) -> Outcome:
+    """What came of one file, its failure too: something that another process can hand back."""
+    try:
+        return read_file(item) if isinstance(item, Path) else Failure(item.subject, str(item))
+    except SourceError as error:
+        return Failure(error.subject, str(error))
+
+
+def build(paths: Iterable[Path], folder: Path, progress: Progress = _silent, workers: int = 1) -> Report:
     """Read files and folders and write the graph into `folder`; a file that cannot be read does not stop the others.
 
     Args:
         paths: Files and folders, in any order.
         folder: Where `graph.ttl` and the store go; what was there stays until the new graph is whole.
-        progress: Called with each file's name before it is read.
+        progress: Called with each file's name when it has been read.
+        workers: Processes that read; the graph is the same whatever their number.
 
     Raises:
         GraphError: The folder cannot be written.
     """
-    run = _Run(progress)
-    readings = run.readings(paths)
+    run = _Run(progress, workers)
+    readings = run.readings(tuple(discover(paths)))
     first = next(readings, None)
     if first is None:
         return run.report(())
@@ -59,30 +75,37 @@ def build(paths: Iterable[Path], folder: Path, progress: Progress = lambda _name
 class _Run:
     """Collects what is said of a run while its files are read."""
 
-    def __init__(self, progress: Progress) -> None:
+    def __init__(self, progress: Progress, workers: int) -> None:
         self.progress = progress
+        self.workers = workers
         self.tallies: list[Tally] = []
         self.failures: list[Failure] = []
         self.warnings: list[str] = []
         self.bodies: set[str] = set()
 
-    def readings(self, paths: Iterable[Path]) -> Iterator[Reading]:
-        for item in discover(paths):
-            try:
-                yield from self._read(item)
-            except SourceError as error:
-                self.failures.append(Failure(error.subject, str(error)))
+    def readings(self, items: tuple[Path | SourceError, ...]) -> Iterator[Reading]:
+        for item, came in zip(items, self._outcomes(items), strict=True):
+            if isinstance(came, Failure):
+                self.failures.append(came)
+            else:
+                for reading in came:
+                    self._note(reading)
+                yield from came
+            self.progress(item.name if isinstance(item, Path) else item.subject)
 
-    def _read(self, item: Path | SourceError) -> tuple[Reading, ...]:
-        if isinstance(item, KgError):
-            raise item
-        self.progress(item.name)
-        readings = read_file(item)
-        for reading in readings:
-            self.tallies.append(tally(reading))
-            self.bodies |= {reading.resolution.body, reading.resolution.committee}
-            self.warnings += (f"{item.name}: {warning}" for warning in reading.resolution.warnings + reading.warnings)
-        return readings
+    def _outcomes(self, items: tuple[Path | SourceError, ...]) -> Iterator[Outcome]:
+        """What came of each file, in order; a few files are read sooner than a process is started."""
+        if self.workers < _TWO or len(items) < _MANY:
+            yield from map(outcome, items)
+            return
+        with ProcessPoolExecutor(self.workers) as pool:
+            yield from pool.map(outcome, items, chunksize=_CHUNK)
+
+    def _note(self, reading: Reading) -> None:
+        name = reading.resolution.clean.source.name
+        self.tallies.append(tally(reading))
+        self.bodies |= {reading.resolution.body, reading.resolution.committee}
+        self.warnings += (f"{name}: {warning}" for warning in reading.resolution.warnings + reading.warnings)
 
     def organs(self) -> Iterator[Entity]:
         """The organs that adopted the texts and reported on them; to be asked once every text is read."""

@@ -25,6 +25,7 @@ _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 _PATH = click.Path(path_type=Path)
 _OUTPUT = Path("output")
+_CORES = os.cpu_count() or 1
 
 graph_option = click.option("-g", "--graph", "folder", type=_PATH, default=_OUTPUT, show_default=True, help="The graph's folder.")
 folder_option = click.option("-o", "--output", "folder", type=_PATH, default=_OUTPUT, show_default=True, help="Folder to write.")
@@ -66,14 +67,15 @@ def cli() -> None:
 @cli.command(name="build")
 @click.argument("paths", nargs=-1, required=True, type=_PATH)
 @folder_option
+@click.option("-j", "--workers", type=click.IntRange(1), default=_CORES, help="Processes that read; all cores by default.")
 @format_option
-def build_command(paths: tuple[Path, ...], folder: Path, form: str) -> None:
+def build_command(paths: tuple[Path, ...], folder: Path, workers: int, form: str) -> None:
     """Read files and folders of resolutions and write the graph.
 
     \b
     Example: kg build texts/ more/A_RES_78_40.zh.txt -o output
     """
-    sys.exit(_build(paths, folder, form))
+    sys.exit(_build(paths, folder, form, workers))
 
 
 @cli.command()
@@ -234,11 +236,11 @@ def analyse_command(tables: tuple[str, ...], folder: Path, form: str) -> None:
             _print(table.columns, table.rows, form)
 
 
-def _build(paths: tuple[Path, ...], folder: Path, form: str) -> int:
+def _build(paths: tuple[Path, ...], folder: Path, form: str, workers: int = 1) -> int:
     from kg.build import build
     from kg.model.report import Tally
 
-    report = build(paths, folder, _progress())
+    report = build(paths, folder, _progress(), workers)
     _progress_done()
     _print([field.name for field in fields(Tally)], [tuple(map(str, astuple(each))) for each in report.tallies], form)
     _say(*(f"warning: {warning}" for warning in report.warnings))

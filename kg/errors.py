@@ -30,6 +30,9 @@ class KgError(Exception):
         self.place = place
         super().__init__(self._sentence())
 
+    def __reduce__(self) -> tuple[type[KgError], tuple[str, str, str, str]]:
+        return type(self), (self.subject, self.problem, self.mend, self.place)  # so that a process can hand it to another
+
     def _sentence(self) -> str:
         where = f"{self.subject}, {self.place}" if self.place else self.subject
         return f"{where}: {self.problem}" + (f"; {self.mend}" if self.mend else "")
