@@ -16,7 +16,7 @@ from kg.reading.marks import believed
 
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _CALL = re.compile(rf"([{_SUPERSCRIPT}]{{1,3}})|\[(\d{{1,3}})\]")
-_NOTE_LABEL = re.compile(rf"(?:[{_SUPERSCRIPT}]{{1,3}}|\[\d{{1,3}}\])\s+")
+_NOTE_LABEL = re.compile(rf"(?:\(?[{_SUPERSCRIPT}]{{1,3}}\)?|\[\d{{1,3}}\])\s+")
 _EMPTY = re.compile(r"\(\s*\)")
 _LINK = re.compile(r"\[((?:\\.|[^\[\]\\])+)\](\((?:[^()\s]|\([^()\s]*\))*\))")
 _ESCAPE = re.compile(r"\\(?=[()\[\]*_.#\-])")

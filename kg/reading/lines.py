@@ -85,7 +85,8 @@ def _by_itself(line: Line, profile: Profile) -> Line:
 
 
 def _digits(label: str) -> str:
-    return label.translate({ord(high): str(value) for value, high in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")})
+    plain = label.translate({ord(high): str(value) for value, high in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")})
+    return str(int(plain)) if plain else ""  # digits of every script
 
 
 def _running_heads(lines: list[Line], profile: Profile) -> list[Line]:
