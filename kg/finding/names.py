@@ -62,10 +62,15 @@ class NameFinder:
     def _meant(self, name: Name, words: str) -> bool:
         """Whether the words are the name: letter for letter, or but for capitals where it is of several words.
 
-        States and places keep theirs: "la paz" is not La Paz.
+        States and places keep their first capital: "la paz" is not La Paz. Groups keep all but the first: the "États Membres"
+        are those of the United Nations, "États membres" another body's.
         """
-        proper = self.kinds[name.code] in _PROPER and words == words.lower()
-        return name.form == words or (" " in name.form and not proper)
+        form, kind = name.form, self.kinds[name.code]
+        if form == words or " " not in form:
+            return form == words
+        if kind is EntityKind.GROUP:
+            return form[1:] == words[1:]
+        return not (kind in _PROPER and form[:1].isupper() and words[:1].islower())
 
     def _telling(self, names: tuple[Name, ...]) -> tuple[Name, ...]:
         """The names without words that mean a group only where someone is asked; the reader of addressees knows those."""
@@ -77,8 +82,8 @@ class NameFinder:
             return
         for last, form in self.automaton.iter(lower(name.form)):
             others = (each for each in self.by_form[form] if each.strong and each.code != name.code)
-            held = [each for each in others if self.kinds[each.code] in _HELD]
             at = last + 1 - len(form)
+            held = [each for each in others if self.kinds[each.code] in _HELD and not self._outside(each, name.form, at)]
             inside = len(form) < len(name.form) and self.words.whole(name.form, at, last + 1)
             if held and inside and self._longest(name.form, at, last + 1):
                 parts = ((Part.STRENGTH, Part.STRONG), (Part.NESTED, name.code))
