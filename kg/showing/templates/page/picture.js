@@ -68,6 +68,10 @@ function startPicture() {
   picture.on("hoverEdge", ({edge, pointer}) => showTip(aboutPair(pairs[edge]), pointer.DOM));
   for (const event of ["blurNode", "blurEdge", "dragStart", "zoom"]) picture.on(event, hideTip);
   picture.on("afterDrawing", drawCaptions);
+  // The room for the picture is known only once everything around it stands; until a hand moves it, it is fitted anew.
+  let moved = false;
+  for (const event of ["dragStart", "zoom"]) picture.on(event, () => { moved = true; });
+  picture.on("resize", () => { if (!moved && !state.node) fitPicture(); });
   canvas.addEventListener("keydown", onKey);
   canvas.addEventListener("blur", hideTip);
   // The library's own element would be a second stop of the Tab key, and its canvas says nothing to a screen reader.
@@ -75,9 +79,20 @@ function startPicture() {
   canvas.querySelector("canvas").setAttribute("aria-hidden", "true");
 }
 
+// Everything shown, with room at the edges for captions, which stand out beyond the things.
 function fitPicture() {
-  picture.fit({nodes: [...shown.things], animation: false, maxZoomLevel: 1.7});
-  zoom(0.94); // captions stand out beyond the things
+  const places = [...shown.things].map((id) => picture.getPosition(id));
+  if (!places.length) return;
+  const [left, right] = ends(places.map(({x}) => x));
+  const [top, bottom] = ends(places.map(({y}) => y));
+  const wide = Math.max(1, canvas.clientWidth - 2 * 56) / Math.max(1, right - left);
+  const high = Math.max(1, canvas.clientHeight - 2 * 44) / Math.max(1, bottom - top);
+  const scale = Math.min(1.7, wide, high);
+  picture.moveTo({position: {x: (left + right) / 2, y: (top + bottom) / 2}, scale, animation: false});
+}
+
+function ends(numbers) {
+  return numbers.reduce(([least, most], each) => [Math.min(least, each), Math.max(most, each)], [Infinity, -Infinity]);
 }
 
 function zoom(factor) {
