@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.language.numerals import value
@@ -11,6 +12,7 @@ from kg.model.link import Judgement
 from kg.model.mention import Mention, MentionKind
 from kg.model.span import Span
 
+_LETTER = re.compile(r"[a-z]+(?=\))")
 _FINE = {"article", "paragraph"}
 _MOST = 60  # places a range may stand for
 
@@ -67,6 +69,8 @@ def normal_forms(state: State, mention: Mention) -> list[str]:
     if len(ends) == 2 and state.regex("to").search(words) and all(map(str.isdigit, ends)):  # noqa: PLR2004  (two ends)
         first, last = map(int, ends)
         ends = [str(number) for number in range(first, last + 1)] if first < last < first + _MOST else ends
+    if letters := _LETTER.findall(mention.part("letters")):  # letters that stand before their paragraph
+        return [f"{end}({letter})" for end in ends for letter in letters]
     return [f"{end}.{_value(state, below)}" if below else end for end in ends]
 
 
