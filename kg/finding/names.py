@@ -85,17 +85,18 @@ class NameFinder:
             at = last + 1 - len(form)
             held = [each for each in others if self.kinds[each.code] in _HELD and not self._outside(each, name.form, at)]
             inside = len(form) < len(name.form) and self.words.whole(name.form, at, last + 1)
-            if held and inside and self._longest(name.form, at, last + 1):
+            if held and inside and not self._hidden(held[0], name.form, at, last + 1):
                 parts = ((Part.STRENGTH, Part.STRONG), (Part.NESTED, name.code))
                 yield Found(start + at, start + last + 1, MentionKind.NAME, "nested", parts, (held[0].code,))
 
-    def _longest(self, whole: str, start: int, end: int) -> bool:
-        """Whether no other name inside `whole` covers this stretch and more."""
+    def _hidden(self, held: Name, whole: str, start: int, end: int) -> bool:
+        """Whether a longer name inside `whole` covers this one, and is another name of the same thing or no organ's."""
         for last, form in self.automaton.iter(lower(whole)):
             first = last + 1 - len(form)
-            if first <= start and end <= last + 1 and end - start < len(form) < len(whole):
-                return False
-        return True
+            covers = first <= start and end <= last + 1 and end - start < len(form) < len(whole)
+            if covers and any(each.code == held.code or self.kinds[each.code] not in _HOLDERS for each in self.by_form[form]):
+                return True
+        return False
 
     def _outside(self, name: Name, text: str, start: int) -> bool:
         """Whether the name stands inside a longer string in which it does not count."""
