@@ -26,7 +26,7 @@ def _one(char: str) -> str:
 
 def contracted(form: str, profile: Profile) -> tuple[str, ...]:
     """The form as a particle before it changes it, for a language whose particles do: للجمعية for الجمعية."""
-    contractions: dict[str, str] = profile.data.get("contractions") or {}
+    contractions: dict[str, str] = profile.data["contractions"]
     return next(((short + form[len(full) :],) for full, short in contractions.items() if form.startswith(full)), ())
 
 
@@ -35,7 +35,7 @@ class Words:
 
     def __init__(self, profile: Profile) -> None:
         self.spaced = profile.spaced
-        prefixes = profile.data.get("prefixes") or ""
+        prefixes = profile.data["prefixes"]
         self.before = re.compile(rf"(?:^|\W)[{prefixes}]{{1,{_LONGEST_PREFIX}}}$") if prefixes else None
 
     def whole(self, text: str, start: int, end: int) -> bool:

@@ -69,7 +69,7 @@ class Profile:
 
     def fold(self, text: str) -> str:
         """Letters that stand for Latin ones they look like, as the Latin ones; length unchanged."""
-        lookalikes = self.data.get("homoglyphs")
+        lookalikes = self.data["homoglyphs"]
         if not lookalikes:
             return text
         letters = str.maketrans(lookalikes["letters"])

@@ -52,7 +52,7 @@ def numbers_in(state: State, mention: Mention) -> list[str]:
 
 def _latin(words: str, state: State) -> str:
     """Numbers as Latin scripts write them: letters for their names, a session in brackets in Roman figures."""
-    for printed, latin in state.profile.data.get("number_words") or ():
+    for printed, latin in state.profile.data["number_words"]:
         words = re.sub(printed, latin, words)
     return _COUNTED.sub(lambda match: f"({match[1]}{figures(int(match[2]))})", words)
 

@@ -30,7 +30,7 @@ def opener(profile: Profile) -> Callable[[str], Opening]:
     rules = profile.rules("headings")
     headings = [rule.regex for rule in rules if rule.fields["role"] not in _PARAGRAPH_ROLES]
     marks = [rule.regex for rule in rules if rule.fields["role"] in _PARAGRAPH_ROLES]
-    capitals = bool(profile.data.get("capitals"))
+    capitals = bool(profile.data["capitals"])
     spaced = profile.regex(profile.data["letter_spaced"]) if profile.data.get("letter_spaced") else None
 
     def opens(text: str) -> Opening:
@@ -186,7 +186,7 @@ class _Parser:
         """The label as identifiers write it: in Latin letters, numbers in Roman figures."""
         if label.isdigit():
             return _ROMANS[int(label)] if int(label) < len(_ROMANS) else label
-        letters: dict[str, str] = self.profile.data.get("point_letters") or {}
+        letters: dict[str, str] = self.profile.data["point_letters"]
         return "".join(letters.get(char, char) for char in label if not char.isspace())
 
     def _labelled(self, rule: str, block: Block, name: str) -> None:

@@ -43,6 +43,12 @@ PROFILE = {  # key of profile.yml: who needs it
     "english_name": "labels",
     "spaced": "joining lines",
     "direction": "pages",
+    "capitals": "joining lines",
+    "homoglyphs": "symbols and numbers",
+    "point_letters": "sub-paragraphs",
+    "number_words": "numbers of resolutions",
+    "prefixes": "names",
+    "contractions": "names",
     "script": "telling languages apart",
     "spacy": "the pipeline",
     "clause_marks": "acts inside paragraphs",
@@ -62,8 +68,8 @@ PROFILE = {  # key of profile.yml: who needs it
 }
 LINKING = {
     "about", "addenda", "body_after", "body_gap", "clause_ends", "conference_after", "date_after", "date_before",
-    "decision_nouns", "final_document", "list_gap", "locator_gap", "note_locator_gap", "noun_side", "of_conference",
-    "one_number", "one_place", "parties_follow", "place_before", "quoted", "to", "treaty_title",
+    "decision_nouns", "final_document", "list_gap", "locator_gap", "note_locator_gap", "noun_before", "noun_side",
+    "of_conference", "one_number", "one_place", "parties_follow", "place_before", "quoted", "to", "treaty_title",
 }  # fmt: skip
 NO_PATTERNS = {"clause_ends", "decision_nouns", "noun_side"}  # of those above
 FOLDERS = sorted({path.parent.name for path in FOLDER.glob("*/*.yml")} - {COMMON})
