@@ -85,6 +85,7 @@ class _Assembler:
     def __init__(self, lines: list[Line], source: str, profile: Profile, opens: Callable[[str], Opening]) -> None:
         self.lines, self.source, self.profile, self.opens = lines, source, profile, opens
         self.sign = sign_of(lines, profile)
+        self.paged = any(line.new_page for line in lines)
         self.pieces: list[Piece] = []
         self.body: Piece | None = None  # the running-text block being built
         self.note: Piece | None = None
@@ -146,10 +147,14 @@ class _Assembler:
         paragraph = self.opening is Opening.PARAGRAPH
         if self.turned or line.new_page:
             heading = not paragraph and not finished and len(before) < _HEADING
-            return heading or (opening is Opening.PARAGRAPH and (finished or not paragraph))
+            return heading or (opening is Opening.PARAGRAPH and (finished or not paragraph)) or (finished and self._capital(line))
         if not self._marked(line):
             return False
         return finished or opening is Opening.PARAGRAPH or not paragraph
+
+    def _capital(self, line: Line) -> bool:
+        """Whether a capital behind notes begins a paragraph: in a text without pages, a sentence goes on with a small letter."""
+        return not self.paged and line.blank_before > 0 and line.text[:1].isupper()
 
     def _marked(self, line: Line) -> bool:
         """Whether the line bears the sign that paragraphs begin with in this text."""
