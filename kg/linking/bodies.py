@@ -40,9 +40,10 @@ def _onward(state: State, mention: Mention) -> Iterator[Mention]:
 
 
 def _bodies(state: State, mention: Mention) -> list[tuple[Mention, str]]:
-    """The bodies named in the number's paragraph, in order."""
+    """The bodies named in the number's paragraph, in order; "the Council", which may be any of several, is none."""
     names = (m for m in state.mentions[mention.paragraph] if m.kind is MentionKind.NAME)
-    return [(m, _BODIES[code]) for m in names for code in m.candidates if code in _BODIES]
+    found = [(m, {_BODIES[code] for code in m.candidates if code in _BODIES}) for m in names]
+    return [(m, min(codes)) for m, codes in found if len(codes) == 1]
 
 
 def _named_before(state: State, mention: Mention) -> str:
@@ -74,8 +75,10 @@ def guessed_body(session: str, state: State, mention: Mention) -> str:
     The document's own body, unless the session or the date speaks against it; then a body named earlier in the paragraph.
     """
     own = state.resolution.body if state.resolution.body in _OWN else "GA"
-    if own != "GA" or not session.isdigit():
+    if own != "GA":
         return own
+    if not session.isdigit():
+        return _neighbours_body(state, mention) or own
     date = _date(state, mention)
     if int(session) >= _ASSEMBLY_FIRST and (not date or state.series.fits(session, date)):
         return own
@@ -85,6 +88,15 @@ def guessed_body(session: str, state: State, mention: Mention) -> str:
     if before:
         return before[-1]
     return own if int(session) >= _ASSEMBLY_FIRST else ""
+
+
+def _neighbours_body(state: State, mention: Mention) -> str:
+    """For a special session, which every body may have held: the body of the regular sessions in the same list."""
+    for each in (*chain(state, mention, -1), *chain(state, mention, 1)):
+        session, date = each.part("list").partition("/")[0], _date(state, each)
+        if session.isdigit() and date and not state.series.fits(session, date) and _rights_council(session, date):
+            return "HRC"
+    return ""
 
 
 def _date(state: State, mention: Mention) -> str:
