@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import astuple, fields
@@ -98,11 +99,17 @@ def demo(folder: Path, form: str) -> None:
 
 def _next_commands(folder: Path) -> tuple[str, ...]:
     graph = "" if folder == _OUTPUT else f" -g {shlex.quote(str(folder))}"
+    kg = _called()
     return (
-        f"kg query citations{graph}",
-        f"kg query not-in-force{graph}",
-        f"kg view{graph} --language zh",
+        f"{kg} query citations{graph}",
+        f"{kg} query not-in-force{graph}",
+        f"{kg} view{graph} --language zh",
     )
+
+
+def _called() -> str:
+    """How to call the command from here: by its name where the shell finds it, else by its path."""
+    return "kg" if shutil.which("kg") else os.path.relpath(sys.argv[0])
 
 
 @cli.command(name="query")
