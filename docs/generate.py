@@ -94,8 +94,15 @@ def _command_line() -> Iterator[str]:
     )
     yield _code("text", help_text())
     for name, command in sorted(cli.commands.items()):
-        yield f"## kg {name}"
-        yield _code("text", help_text(command, f"kg {name}"))
+        yield from _command(command, f"kg {name}", "##")
+
+
+def _command(command: click.Command, name: str, mark: str) -> Iterator[str]:
+    """A command's help, and that of the commands inside it."""
+    yield f"{mark} {name}"
+    yield _code("text", help_text(command, name))
+    for inner, each in sorted(getattr(command, "commands", {}).items()):
+        yield from _command(each, f"{name} {inner}", f"{mark}#")
 
 
 def _queries() -> Iterator[str]:

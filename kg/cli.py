@@ -12,44 +12,30 @@ import sys
 from collections.abc import Callable
 from dataclasses import astuple, fields
 from pathlib import Path
-from typing import Any
 
 import click
 
 from kg import __version__
+from kg.checking import check
 from kg.errors import KgError
-
-OK, FAILED, REFUSED = 0, 1, 2
-_FORMATS = ("table", "csv", "json")
-_FINDING = ("severity", "document", "paragraph", "rule", "message", "value", "node")
-_HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-
-_PATH = click.Path(path_type=Path)
-_OUTPUT = Path("output")
-_CORES = os.cpu_count() or 1
-
-graph_option = click.option("-g", "--graph", "folder", type=_PATH, default=_OUTPUT, show_default=True, help="The graph's folder.")
-folder_option = click.option("-o", "--output", "folder", type=_PATH, default=_OUTPUT, show_default=True, help="Folder to write.")
-format_option = click.option(
-    "--format", "form", type=click.Choice(_FORMATS), default="table", show_default=True, help="How to print the rows."
+from kg.options import (
+    FAILED,
+    OK,
+    OUTPUT,
+    PATH,
+    REFUSED,
+    Commands,
+    file_option,
+    folder_option,
+    format_option,
+    graph_option,
+    say,
+    show,
 )
 
-
-def file_option(name: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """The option for the file to write, `name` in the graph's folder where it is not given."""
-    return click.option("-o", "--output", "path", type=_PATH, help=f"File to write; {name} in the graph's folder by default.")
-
-
-class Commands(click.Group):
-    """Commands whose answer may be read only in part, as `| head` does."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; that nobody reads on is no failure."""
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            sys.exit(OK)
+_FINDING = ("severity", "document", "paragraph", "rule", "message", "value", "node")
+_HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_CORES = os.cpu_count() or 1
 
 
 @click.group(cls=Commands, context_settings=_HELP)
@@ -65,8 +51,11 @@ def cli() -> None:
     """
 
 
+cli.add_command(check)
+
+
 @cli.command(name="build")
-@click.argument("paths", nargs=-1, required=True, type=_PATH)
+@click.argument("paths", nargs=-1, required=True, type=PATH)
 @folder_option
 @click.option("-j", "--workers", type=click.IntRange(1), default=_CORES, help="Processes that read; all cores by default.")
 @format_option
@@ -92,13 +81,13 @@ def demo(folder: Path, form: str) -> None:
 
     code = _build((SAMPLES,), folder, form)
     page = _view(folder, folder / "graph.html", "en")
-    _say(f"wrote {page}", "", "try next:")
-    _say(*(f"  {line}" for line in _next_commands(folder)))
+    say(f"wrote {page}", "", "try next:")
+    say(*(f"  {line}" for line in _next_commands(folder)))
     sys.exit(code)
 
 
 def _next_commands(folder: Path) -> tuple[str, ...]:
-    graph = "" if folder == _OUTPUT else f" -g {shlex.quote(str(folder))}"
+    graph = "" if folder == OUTPUT else f" -g {shlex.quote(str(folder))}"
     kg = _called()
     return (
         f"{kg} query citations{graph}",
@@ -129,10 +118,10 @@ def query_command(question: str | None, pairs: tuple[str, ...], folder: Path, fo
 
     if question is None:
         rows = [(each.name, dict(each.titles)["en"], " ".join(p.name for p in each.parameters)) for each in questions()]
-        _print(("question", "title", "parameters"), rows, form)
+        show(("question", "title", "parameters"), rows, form)
         return
     answer = ask(open_store(folder), _question_text(question), dict(map(_pair, pairs)))
-    _print(answer.columns, answer.rows, form)
+    show(answer.columns, answer.rows, form)
 
 
 def _question_text(question: str) -> str:
@@ -182,7 +171,7 @@ def export_command(form: str, folder: Path, path: Path | None) -> None:
 
 
 @cli.command(name="explain")
-@click.argument("path", metavar="FILE", type=_PATH)
+@click.argument("path", metavar="FILE", type=PATH)
 @format_option
 def explain_command(path: Path, form: str) -> None:
     """Show what was found in each paragraph of a text, by which rule, and what it means.
@@ -193,7 +182,7 @@ def explain_command(path: Path, form: str) -> None:
     from kg.build import read_file
     from kg.explain import COLUMNS, explain
 
-    _print(COLUMNS, [row for reading in read_file(path) for row in explain(reading)], form)
+    show(COLUMNS, [row for reading in read_file(path) for row in explain(reading)], form)
 
 
 @cli.command(name="validate")
@@ -212,9 +201,9 @@ def validate_command(folder: Path, form: str) -> None:
 
     findings = validate(open_store(folder))
     rows = [(f.severity, f.document, f.paragraph, f.rule, f.message("en"), f.value, f.node) for f in findings]
-    _print(_FINDING, rows, form)
+    show(_FINDING, rows, form)
     violations = sum(each.severity == "violation" for each in findings)
-    _say(f"{violations} violations, {len(findings) - violations} remarks" if findings else "conforms")
+    say(f"{violations} violations, {len(findings) - violations} remarks" if findings else "conforms")
     sys.exit(FAILED if violations else OK)
 
 
@@ -239,8 +228,8 @@ def analyse_command(tables: tuple[str, ...], folder: Path, form: str) -> None:
         raise click.BadParameter(f"there is no table {unknown[0]}; choose from {', '.join(names)}", param_hint="TABLES")
     for table in found:
         if not tables or table.name in tables:
-            _say(f"{table.name}: {table.title_en}")
-            _print(table.columns, table.rows, form)
+            say(f"{table.name}: {table.title_en}")
+            show(table.columns, table.rows, form)
 
 
 def _build(paths: tuple[Path, ...], folder: Path, form: str, workers: int = 1) -> int:
@@ -249,11 +238,11 @@ def _build(paths: tuple[Path, ...], folder: Path, form: str, workers: int = 1) -
 
     report = build(paths, folder, _progress(), workers)
     _progress_done()
-    _print([field.name for field in fields(Tally)], [tuple(map(str, astuple(each))) for each in report.tallies], form)
-    _say(*(f"warning: {warning}" for warning in report.warnings))
-    _say(*(f"error: {failure.message}" for failure in report.failures))
+    show([field.name for field in fields(Tally)], [tuple(map(str, astuple(each))) for each in report.tallies], form)
+    say(*(f"warning: {warning}" for warning in report.warnings))
+    say(*(f"error: {failure.message}" for failure in report.failures))
     if report.tallies:
-        _say(f"wrote {folder / 'graph.ttl'}")
+        say(f"wrote {folder / 'graph.ttl'}")
     return FAILED if report.failures else OK
 
 
@@ -277,21 +266,10 @@ def _progress_done() -> None:
         click.echo("\r\x1b[K", err=True, nl=False)
 
 
-def _print(columns: Any, rows: Any, form: str) -> None:
-    from kg.showing.rows import FORMATS
-
-    click.echo(FORMATS[form](columns, rows), nl=False)
-
-
-def _say(*lines: str) -> None:
-    for line in lines:
-        click.echo(line, err=True)
-
-
 def run() -> None:
     """Run the command line; an error of the project's own becomes one line and an exit code."""
     try:
         cli(standalone_mode=True)
     except KgError as error:
-        _say(f"error: {error}")
+        say(f"error: {error}")
         sys.exit(REFUSED)

@@ -22,7 +22,8 @@ from kg.errors import KgError
 from kg.paths import SAMPLES
 
 Here = Callable[..., tuple[int, str, str]]
-COMMANDS = sorted(cli.commands)
+EVERY = {**cli.commands, **{f"check {name}": each for name, each in cli.commands["check"].commands.items()}}
+COMMANDS = sorted(EVERY)
 PROGRAM = Path(sys.executable).with_name("kg")
 SENTENCE = re.compile(r"[A-Z][^.]+\.")
 EXAMPLE = re.compile(r"^ *Example: (kg .+)$", re.MULTILINE)
@@ -64,18 +65,18 @@ def inside(*words: object) -> Result:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_each_command_says_what_it_does_in_one_sentence(name: str):
-    first = (cli.commands[name].help or "").partition("\n\n")[0]
+    first = (EVERY[name].help or "").partition("\n\n")[0]
     assert SENTENCE.fullmatch(first)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_each_command_shows_an_example_on_a_line_of_its_own(name: str):
-    assert EXAMPLE.search(inside(name, "--help").output)
+    assert EXAMPLE.search(inside(*name.split(), "--help").output)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_each_option_is_explained(name: str):
-    options = [each for each in cli.commands[name].params if isinstance(each, click.Option)]
+    options = [each for each in EVERY[name].params if isinstance(each, click.Option)]
     assert [each.name for each in options if not re.fullmatch(r"[A-Z].+\.", each.help or "")] == []
 
 
@@ -92,7 +93,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_examples_run(here: Here, desk: Path, name: str):
-    example = EXAMPLE.search(cli.commands[name].help or "")
+    example = EXAMPLE.search(EVERY[name].help or "")
     assert example
     code, out, err = here(*shlex.split(example[1])[1:], cwd=desk)
     assert (code, out != "") == (OK, True), err
@@ -150,6 +151,13 @@ SITUATIONS = [
     ("explain EMPTY", REFUSED, "is empty"),
     ("validate -g GRAPH", OK, ""),
     ("validate -g NOWHERE", REFUSED, "holds no graph"),
+    ("check languages -g GRAPH", OK, "0 documents in two languages or more"),
+    ("check languages --what names,acts -g GRAPH", OK, ""),
+    ("check languages --what verbs -g GRAPH", REFUSED, "there is no verbs to compare; choose from paragraphs, citations"),
+    ("check languages --what , -g GRAPH", REFUSED, "names nothing; choose from paragraphs, citations"),
+    ("check languages -g NOWHERE", REFUSED, "holds no graph"),
+    ("check links -g GRAPH", OK, "0 documents with links"),
+    ("check meanings", REFUSED, "No such command 'meanings'"),
     ("analyse -g GRAPH", OK, "most-cited"),
     ("analyse most-loved -g GRAPH", REFUSED, "there is no table most-loved"),
     ("foretell", REFUSED, "No such command 'foretell'"),

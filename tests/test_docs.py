@@ -60,6 +60,11 @@ def test_each_command_is_described(name: str):
     assert f"\n## kg {name}\n" in (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("name", sorted(cli.commands["check"].commands))
+def test_each_command_of_check_is_described(name: str):
+    assert f"\n### kg check {name}\n" in (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("name", [question.name for question in questions()])
 def test_each_question_is_described_in_two_languages(name: str):
     question = next(each for each in questions() if each.name == name)

@@ -35,14 +35,16 @@ WINGS = {
     "showing": {"errors", "paths", "graph"},
     "explain": {"model"},
     "build": {"authority", "language", "errors", "model", "reading", "finding", "linking", "graph"},
-    "cli": {"kg", "errors", "paths", "model", "graph", "showing", "explain", "build"},
+    "options": {"showing"},
+    "checking": {"graph", "options"},
+    "cli": {"kg", "errors", "paths", "model", "graph", "showing", "explain", "build", "options", "checking"},
     "__main__": {"cli"},
 }
 
 # Behind which walls a third-party package may be named.
 WALLS = {
     "ahocorasick": {"finding"},
-    "click": {"cli"},
+    "click": {"cli", "checking", "options"},
     "jinja2": {"showing"},
     "lxml": {"reading.markup.tree"},
     "markupsafe": {"showing"},

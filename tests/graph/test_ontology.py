@@ -104,7 +104,7 @@ def test_every_term_of_the_queries_and_shapes_is_declared():
         *folder(QUERIES).glob("*.rq"),
         folder(ONTOLOGY) / "shapes.ttl",
         folder(ONTOLOGY) / "acts.ttl",
-        *PACKAGE.glob("showing/*.rq"),
+        *PACKAGE.rglob("*.rq"),
     ]
     used = {name for path in files for name in re.findall(r"\bkg:(\w+)", path.read_text(encoding="utf-8"))}
     assert used - {"ActScheme"} <= set(TERMS)

@@ -1,0 +1,1 @@
+"""Compares what the texts of one document say: language beside language, and words beside the publisher's links."""
