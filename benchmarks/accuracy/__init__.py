@@ -1,0 +1,1 @@
+"""How well texts are read, against the official markup and against answers read by hand: `python -m benchmarks.accuracy`."""
