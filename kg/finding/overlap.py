@@ -34,9 +34,11 @@ def _names(found: list[Found]) -> list[Found]:
     """Of names, numbers, symbols and short forms that overlap: the longer, the earlier; editions of one span all stay."""
     rivals = [item for item in found if item.kind in _RIVALS and item.rule != _NESTED]
     taken: list[Found] = []
+    busy = bytearray(max((item.end for item in rivals), default=0))
     for item in sorted(rivals, key=lambda item: (item.start - item.end, item.start, item.rule, item.candidates)):
-        if not any(_clash(item, other) for other in taken):
+        if busy.find(1, item.start, item.end) < 0 or not any(_clash(item, other) for other in taken):
             taken.append(item)
+            busy[item.start : item.end] = b"\x01" * (item.end - item.start)
     kept = {(item.start, item.end) for item in taken}
     nested = [item for item in found if item.rule == _NESTED and any(a <= item.start and item.end <= b for a, b in kept)]
     return [item for item in found if item.kind not in _RIVALS] + taken + nested

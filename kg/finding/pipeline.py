@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
@@ -24,6 +25,7 @@ _PIPES = (factories.NAMES, factories.REFERENCES, factories.DATES, factories.ACTS
 def pipeline(language: str) -> Language:
     """The pipeline of one language: blank, with our tokenizer and our components; no trained model."""
     nlp = spacy.blank(profile(language).data["spacy"])
+    cast(Any, nlp.vocab).lex_attr_getters = {}  # attributes of words that nothing here asks for
     nlp.tokenizer = CheapTokenizer(nlp.vocab)
     for name in _PIPES:
         nlp.add_pipe(name)

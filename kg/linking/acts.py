@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.model.document import ParagraphKind, Resolution
 from kg.model.link import Link
@@ -47,11 +47,19 @@ def _act(mention: Mention, order: int, scope: Span, cites: bool) -> Act:
     )
 
 
-def governing(acts: Iterable[Act], paragraph: str, span: Span) -> str:
-    """The family of the act that governs a stretch of a paragraph; a sub-paragraph without acts stands under its parent's."""
-    by_paragraph: dict[str, list[Act]] = {}
+ByParagraph = Mapping[str, Sequence[Act]]
+
+
+def by_paragraph_of(acts: Iterable[Act]) -> ByParagraph:
+    """The acts of each paragraph, in order."""
+    found: dict[str, list[Act]] = {}
     for act in acts:
-        by_paragraph.setdefault(act.paragraph, []).append(act)
+        found.setdefault(act.paragraph, []).append(act)
+    return found
+
+
+def governing(by_paragraph: ByParagraph, paragraph: str, span: Span) -> str:
+    """The family of the act that governs a stretch of a paragraph; a sub-paragraph without acts stands under its parent's."""
     for act in by_paragraph.get(paragraph, ()):
         if act.scope.holds(span):
             return act.family

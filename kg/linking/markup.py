@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.authority import authority
 from kg.language import LANGUAGES
-from kg.linking.acts import governing
+from kg.linking.acts import by_paragraph_of, governing
 from kg.model.document import Resolution
 from kg.model.entity import Entity, EntityKind
 from kg.model.link import Via
@@ -17,10 +17,11 @@ def markup_citations(resolution: Resolution, acts: tuple[Act, ...]) -> tuple[Cit
     """A citation for each link in the paragraphs and notes of an official file; never to the document itself."""
     known = authority(LANGUAGES()).entities
     found = []
+    governors = by_paragraph_of(acts)
     for link in resolution.record.links if resolution.record else ():
         paragraph = next((each for each in resolution.paragraphs if each.span.holds(link.span)), None)
         if paragraph is not None and link.symbol != resolution.symbol:
             target = known.get(link.symbol) or Entity(link.symbol, EntityKind.DOCUMENT, ())
-            act = governing(acts, paragraph.id, link.span)
+            act = governing(governors, paragraph.id, link.span)
             found.append(Citation(paragraph.id, target, "", act, Via.MARKUP, link.span, _RULE))
     return tuple(found)

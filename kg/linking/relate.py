@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.linking.acts import acts_of, governing
+from kg.linking.acts import acts_of, by_paragraph_of, governing
 from kg.linking.addressees import addresses_of
 from kg.linking.markup import markup_citations
 from kg.linking.statements import statements_of
@@ -32,11 +32,12 @@ def relate(resolution: Resolution, mentions: tuple[Mention, ...], links: tuple[L
 def _citations(resolution: Resolution, acts: tuple[Act, ...], links: tuple[Link, ...]) -> tuple[Citation, ...]:
     """A row for each thing referred to and each place in it; never the document itself."""
     found = []
+    governors = by_paragraph_of(acts)
     for link in links:
         if not link.cites or link.judgement is Judgement.AMBIGUOUS:
             continue
         mention = link.mention
-        act = governing(acts, mention.paragraph, mention.span)
+        act = governing(governors, mention.paragraph, mention.span)
         for entity in link.entities:
             if entity.code != resolution.symbol:
                 for locator in link.locators or ("",):

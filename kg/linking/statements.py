@@ -36,19 +36,29 @@ class _Tokens:
 def statements_of(resolution: Resolution, mentions: Iterable[Mention], links: Iterable[Link]) -> tuple[Statement, ...]:
     """Everything the rules read in the paragraphs, in order."""
     rules = profile(resolution.language).rules("statements")
-    dates = [mention for mention in mentions if mention.kind is MentionKind.DATE]
+    things = _things(mentions, links)
     found: dict[Statement, None] = {}
     for paragraph in resolution.paragraphs:
         if paragraph.kind is not ParagraphKind.NOTE:
-            tokens = _tokens(resolution, paragraph, dates, links)
+            tokens = _tokens(resolution, paragraph, things.get(paragraph.id, []))
             for rule in rules:
                 found.update(dict.fromkeys(_apply(rule, tokens, paragraph, resolution)))
     return tuple(found)
 
 
-def _tokens(resolution: Resolution, paragraph: Paragraph, dates: Iterable[Mention], links: Iterable[Link]) -> _Tokens:
-    things: list[tuple[Span, Entity | str]] = [(link.mention.span, link.entities[0]) for link in links if _sure(link, paragraph)]
-    things += [(date.span, date.part("iso")) for date in dates if date.paragraph == paragraph.id]
+def _things(mentions: Iterable[Mention], links: Iterable[Link]) -> dict[str, list[tuple[Span, Entity | str]]]:
+    """For each paragraph the things and dates that stand in it, and where."""
+    found: dict[str, list[tuple[Span, Entity | str]]] = {}
+    for link in links:
+        if link.judgement is Judgement.RESOLVED and link.entities[0].kind in KINDS:
+            found.setdefault(link.mention.paragraph, []).append((link.mention.span, link.entities[0]))
+    for date in mentions:
+        if date.kind is MentionKind.DATE:
+            found.setdefault(date.paragraph, []).append((date.span, date.part("iso")))
+    return found
+
+
+def _tokens(resolution: Resolution, paragraph: Paragraph, things: list[tuple[Span, Entity | str]]) -> _Tokens:
     result = _Tokens("", [], [], {})
     at = paragraph.span.start
     for span, meaning in sorted(things, key=lambda pair: pair[0]):
@@ -58,11 +68,6 @@ def _tokens(resolution: Resolution, paragraph: Paragraph, dates: Iterable[Mentio
             at = span.end
     _copy(result, resolution.clean.text, Span(at, paragraph.span.end))
     return result
-
-
-def _sure(link: Link, paragraph: Paragraph) -> bool:
-    known = link.judgement is Judgement.RESOLVED and link.mention.paragraph == paragraph.id
-    return known and link.entities[0].kind in KINDS
 
 
 def _copy(tokens: _Tokens, text: str, span: Span) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -60,17 +60,20 @@ def _record(document: Document, clean: CleanText) -> Record:
         links=tuple(_links(document, clean)),
         subjects=tuple(facts.subjects),
         votes=tuple(facts.votes),
-        draft=facts.draft,
-        sponsors=facts.sponsors,
-        meeting_record=facts.meeting_record,
+        draft=compact(facts.draft),
+        sponsors=tuple(facts.sponsors),
+        meeting_record=compact(facts.meeting_record),
     )
 
 
 def _links(document: Document, clean: CleanText) -> Iterator[MarkupLink]:
     """The publisher's links, with the clean text's offsets in place of the rendered text's."""
-    places = sorted((clean.outer.places[place], at) for at, place in enumerate(clean.inner.places))
-    keys = [place for place, _ in places]
+    outer = clean.outer.places
+    places = [outer[place] for place in clean.inner.places]
+    blocks = sorted(block.span for block in clean.blocks)
+    starts = sorted((places[span.start], span.start, span.end) for span in blocks)
     for symbol, start, end in document.rendered.links:
-        inside = [at for _, at in places[bisect_left(keys, start) : bisect_left(keys, end)]]
-        if inside:
-            yield MarkupLink(compact(symbol), Span(min(inside), max(inside) + 1))
+        _, low, high = starts[max(0, bisect_right(starts, (start, len(places), 0)) - 1)]
+        first, last = bisect_left(places, start, low, high), bisect_left(places, end, low, high)
+        if first < last:
+            yield MarkupLink(compact(symbol), Span(first, last))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import urllib.parse
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from kg.model.document import BlockKind, NoteCall
@@ -17,6 +18,7 @@ from kg.reading.markup.tree import Element, tag
 _BLOCKS = {"p", "num", "heading", "subheading", "td", "th", "docTitle"}
 _BOLD = {"bold", "italic"}
 _SKIPPED = {"meta", "img"}
+_SPACE = re.compile(r"\s+")
 _HOSTS = re.compile(r"^https?://(?:www\.)?(?:undocs\.org|docs\.un\.org|daccess-ods\.un\.org)/(.+)$")
 _LANGUAGE = re.compile(r"^(?:ch|zh|en|fr|es|ru|ar|de)/", re.IGNORECASE)
 
@@ -44,13 +46,14 @@ class Rendered:
 
     def add(self, block: Inline, kind: BlockKind = BlockKind.BODY, label: str = "") -> None:
         """Put a block behind the others, and the notes it calls behind it."""
-        text, moves = _squeeze(block.text)
+        tight = _Squeezed(block.text)
+        text, moved = tight.text, tight.moved
         if text:
             draft = Draft(text, list(range(self.length, self.length + len(text))))
-            draft.calls = [NoteCall(number, moves[at]) for number, at, _ in block.notes]
-            draft.bold = [(moves[start], moves[end]) for start, end in block.bold if moves[start] < moves[end]]
+            draft.calls = [NoteCall(number, moved(at)) for number, at, _ in block.notes]
+            draft.bold = [(moved(start), moved(end)) for start, end in block.bold if moved(start) < moved(end)]
             self.pieces.append(Piece(kind, label, draft))
-            self.links += [(symbol, self.length + moves[start], self.length + moves[end]) for symbol, start, end in block.links]
+            self.links += [(symbol, self.length + moved(start), self.length + moved(end)) for symbol, start, end in block.links]
             self.parts += [text, "\n\n"]
             self.length += len(text) + 2
         for number, _, note in block.notes:
@@ -103,15 +106,23 @@ def symbol_of(address: str) -> str:
     return re.sub(r"\s+", "", _LANGUAGE.sub("", urllib.parse.unquote(match[1]))).strip("/.,;")
 
 
-def _squeeze(text: str) -> tuple[str, list[int]]:
-    """The text with each run of white space as one space, and for each old offset (and the end) the new one."""
-    out: list[str] = []
-    moves: list[int] = []
-    for char in text:
-        moves.append(len(out))
-        if not char.isspace():
-            out.append(char)
-        elif out and out[-1] != " ":
-            out.append(" ")
-    tight = "".join(out).rstrip()
-    return tight, [min(move, len(tight)) for move in [*moves, len(out)]]
+class _Squeezed:
+    """A text with each run of white space as one space and none at its ends, and the way from old offsets to new ones."""
+
+    def __init__(self, text: str) -> None:
+        self.text = " ".join(text.split())
+        self.starts: list[int] = []  # where runs begin in the old text
+        self.gone: list[int] = []  # characters taken out up to the end of each
+        gone = 0
+        for match in _SPACE.finditer(text):
+            kept = 1 if match.start() > 0 else 0
+            self.starts.append(match.start())
+            gone += match.end() - match.start() - kept
+            self.gone.append(gone)
+
+    def moved(self, at: int) -> int:
+        """The new offset of an old one; inside a run of white space, where the run's one space ends."""
+        index = bisect_right(self.starts, at) - 1
+        place = at - (self.gone[index] if index >= 0 else 0)
+        floor = self.starts[index] - (self.gone[index - 1] if index > 0 else 0) if index >= 0 else 0
+        return min(max(place, floor), len(self.text))

@@ -38,7 +38,8 @@ def _faults(parser: Any) -> Iterator[str]:
 
 def tag(element: Element) -> str:
     """An element's name without its namespace, "" for a comment."""
-    return str(etree.QName(element).localname) if isinstance(element.tag, str) else ""
+    name = element.tag
+    return name.rpartition("}")[2] if isinstance(name, str) else ""
 
 
 def first(element: Element, name: str) -> Element | None:
