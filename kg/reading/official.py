@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.language import profile
 from kg.model.document import CleanText, Resolution, SourceFile
 from kg.model.record import MarkupLink, Record
 from kg.model.span import Span
@@ -16,6 +15,7 @@ from kg.reading.markup import documents
 from kg.reading.markup.document import Document
 from kg.reading.markup.facts import Facts
 from kg.reading.structure import parse
+from kg.reading.tongue import language_of
 
 
 def read_official(source: SourceFile) -> Iterator[Resolution]:
@@ -30,14 +30,22 @@ def read_official(source: SourceFile) -> Iterator[Resolution]:
 
 
 def _resolution(source: SourceFile, document: Document) -> Resolution:
-    language = profile(document.facts.language)
     name = f"{source.name}#{document.part}" if document.part else source.name
     text = SourceFile(name, document.rendered.text, source.sha256)
+    language = language_of(text)
     clean = join(text, language, document.rendered.pieces)
     read = parse(clean, language, compact(document.facts.symbol))
     record = _record(document, clean)
-    faults = tuple(f"is not well-formed: {fault}" for fault in document.faults)
-    return replace(_stated(read, document.facts), record=record, warnings=read.warnings + faults)
+    warnings = (*read.warnings, *_faults(document, language.code))
+    return replace(_stated(read, document.facts), record=record, warnings=warnings)
+
+
+def _faults(document: Document, language: str) -> Iterator[str]:
+    """What is wrong with the file: what was passed over, and a language that its words belie."""
+    for fault in document.faults:
+        yield f"is not well-formed: {fault}"
+    if document.facts.language not in {language, ""}:
+        yield f"is marked as {document.facts.language}, but its words are {language}"
 
 
 def _stated(read: Resolution, facts: Facts) -> Resolution:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from kg.errors import LanguageError
-from kg.language import LANGUAGES, Profile, profile
 from kg.model.document import Resolution, SourceFile
 from kg.reading.layout import undo_layout
 from kg.reading.markup import is_markup
 from kg.reading.official import read_official
 from kg.reading.structure import opener, parse
-
-_ENOUGH = 0.05  # share of a text's characters that must belong to a script to decide for it
+from kg.reading.tongue import language_of
 
 
 def read_resolutions(source: SourceFile) -> tuple[Resolution, ...]:
@@ -32,18 +29,3 @@ def read_resolution(source: SourceFile) -> Resolution:
     """
     language = language_of(source)
     return parse(undo_layout(source, language, opener(language)), language)
-
-
-def language_of(source: SourceFile) -> Profile:
-    """The profile whose script leads in the text."""
-    letters = sum(not char.isspace() for char in source.text)
-    shares = {code: _share(profile(code), source.text) / letters for code in LANGUAGES()}
-    best = max(sorted(shares), key=lambda code: shares[code])
-    if shares[best] < _ENOUGH:
-        known = ", ".join(LANGUAGES())
-        raise LanguageError(source.name, "is in no language known here", f"languages with a profile: {known}")
-    return profile(best)
-
-
-def _share(candidate: Profile, text: str) -> int:
-    return sum(match.end() - match.start() for match in candidate.regex(candidate.data["script"]).finditer(text))

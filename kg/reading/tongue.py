@@ -1,0 +1,30 @@
+"""The language of a text, told by its own characters and words."""
+
+from __future__ import annotations
+
+from kg.errors import LanguageError
+from kg.language import LANGUAGES, Profile, profile
+from kg.model.document import SourceFile
+
+_ENOUGH = 0.05  # share of a text's characters that must belong to a script to decide for it
+_SAMPLE = 20_000  # characters that are enough to tell
+
+
+def language_of(source: SourceFile) -> Profile:
+    """The profile whose script or commonest words lead in the text.
+
+    Raises:
+        LanguageError: None of them does.
+    """
+    sample = source.text[:_SAMPLE]
+    letters = sum(not char.isspace() for char in sample) or 1
+    shares = {code: _share(profile(code), sample) / letters for code in LANGUAGES()}
+    best = max(sorted(shares), key=lambda code: shares[code])
+    if shares[best] < _ENOUGH:
+        known = ", ".join(LANGUAGES())
+        raise LanguageError(source.name, "is in no language known here", f"languages with a profile: {known}")
+    return profile(best)
+
+
+def _share(candidate: Profile, text: str) -> int:
+    return sum(match.end() - match.start() for match in candidate.regex(candidate.data["script"]).finditer(text))
