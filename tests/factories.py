@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.model.document import CleanText, Paragraph, ParagraphKind, Resolution, SourceFile
 from kg.model.entity import Entity, EntityKind
 from kg.model.link import Judgement, Link, Via
 from kg.model.mention import Mention, MentionKind
-from kg.model.relation import Act, Address, Citation, Reading, Statement
+from kg.model.record import Record
+from kg.model.relation import Act, Address, Citation, Reading, Statement, Vote
 from kg.model.span import OffsetMap, Span
 
 BREAK = "⏎"  # stands in `paper` for a line end that the reading folds away
@@ -135,3 +137,10 @@ def reading(
 ) -> Reading:
     """Everything read in a text."""
     return Reading(resolution, tuple(links), tuple(acts), tuple(citations), tuple(addresses), tuple(statements))
+
+
+def official(plain: Reading, record: Record, votes: dict[Entity, str], sponsors: Iterable[Entity]) -> Reading:
+    """The same as an official file states it: with what its markup says, the votes and the sponsors."""
+    cast = tuple(Vote(state, vote) for state, vote in votes.items())
+    resolution = replace(plain.resolution, record=record)
+    return replace(plain, resolution=resolution, votes=cast, sponsors=tuple(sponsors))

@@ -10,11 +10,13 @@ from typing import BinaryIO
 
 from kg.graph import iri
 from kg.graph.spool import Spool, as_trig
+from kg.graph.subjects import subject_nodes, subjects_of
 from kg.graph.terms import Node
 from kg.graph.things import entities, entity_nodes
 from kg.graph.triples import nodes
 from kg.model.document import SourceFile
 from kg.model.entity import Entity
+from kg.model.record import Subject
 from kg.model.relation import Reading
 
 
@@ -32,6 +34,7 @@ class Book:
         self._spool = Spool(file)
         self._sources: dict[str, SourceFile] = {}
         self._named: dict[str, frozenset[Entity]] = {}
+        self._subjects: dict[str, frozenset[Subject]] = {}
         self._things: tuple[Node, ...] = ()
         self._late: dict[str, str] = {}
         self.left_out: list[str] = []
@@ -56,6 +59,7 @@ class Book:
         text = self._spool.add(name, nodes(reading))
         self._sources[name] = source
         self._named[name] = frozenset(entities(reading))
+        self._subjects[name] = frozenset(subjects_of(reading.resolution))
         if kept is None:
             return text
         self.left_out.append(kept.name)
@@ -64,7 +68,8 @@ class Book:
 
     def things(self, more: Iterable[Entity]) -> str:
         """Everything named, and `more`, as TriG, once all texts are in."""
-        self._things = tuple(entity_nodes(sorted(frozenset(more).union(*self._named.values()))))
+        subjects = subject_nodes(sorted(frozenset().union(*self._subjects.values())))
+        self._things = (*entity_nodes(sorted(frozenset(more).union(*self._named.values()))), *subjects)
         return as_trig(self._things)
 
     def corrections(self) -> tuple[set[str], str]:

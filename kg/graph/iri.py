@@ -71,6 +71,20 @@ def document(symbol: str) -> str:
     return thing(EntityKind.DOCUMENT, symbol)
 
 
+def subject(scheme: str, label: str) -> str:
+    """The IRI of a subject as the vocabulary `scheme` has it.
+
+    >>> subject("UNBIS Thesaurus", "DECOLONIZATION")
+    'https://w3id.org/unkg/id/subject/UNBIS%20Thesaurus/DECOLONIZATION'
+    """
+    return f"{THINGS}subject/{_segment(scheme)}/{_segment(label)}"
+
+
+def subject_scheme(scheme: str) -> str:
+    """The IRI of a vocabulary of subjects."""
+    return f"{THINGS}scheme/{_segment(scheme)}"
+
+
 def expression(symbol: str, language: str) -> str:
     """The IRI of a document's text in one language; it also names the graph of what was read there."""
     return f"{document(symbol)}/{_TEXT}/{_segment(language)}"

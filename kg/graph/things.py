@@ -11,6 +11,7 @@ from kg.graph import iri
 from kg.graph import vocabulary as v
 from kg.graph.terms import Facts, Node, day, node, quads, tell, truth, words
 from kg.model.entity import Entity, EntityKind
+from kg.model.record import Record
 from kg.model.relation import Reading
 
 _SERIES = re.compile(r"(?:^|/)(RES|DEC)[/.]")
@@ -46,14 +47,17 @@ def entities(reading: Reading) -> Iterator[Entity]:
     """Everything a reading names, its own document and organs among them, as often as it names it."""
     resolution = reading.resolution
     yield Entity(resolution.symbol, EntityKind.DOCUMENT, ())
-    if resolution.report:
-        yield Entity(resolution.report, EntityKind.DOCUMENT, ())
+    record = resolution.record or Record()
+    yield from (
+        Entity(symbol, EntityKind.DOCUMENT, ()) for symbol in (resolution.report, record.draft, record.meeting_record) if symbol
+    )
     yield from (Entity(code, EntityKind.ORGAN, ()) for code in (resolution.body, resolution.committee) if code)
     for link in reading.links:
         yield from link.entities
     yield from (citation.target for citation in reading.citations)
     yield from (address.addressee for address in reading.addresses)
     yield from (vote.state for vote in reading.votes)
+    yield from reading.sponsors
     for statement in reading.statements:
         yield statement.subject
         if statement.object:

@@ -16,13 +16,16 @@ from kg.errors import DataError
 from kg.graph import iri
 from kg.graph import vocabulary as v
 from kg.graph.evidence import Place, evidence_nodes
+from kg.graph.subjects import subject_facts
 from kg.graph.terms import Facts, Node, day, node, printed, quads, tell, truth, whole, words
 from kg.graph.things import entity_node
 from kg.model.document import Paragraph, ParagraphKind, Resolution
 from kg.model.entity import EntityKind
+from kg.model.record import Record
 from kg.model.relation import Reading
 
 _VOTES = {"for": v.VOTED_FOR, "against": v.VOTED_AGAINST, "abstain": v.ABSTAINED_ON, "absent": v.ABSENT_FOR}
+_SPONSORS = "sponsors"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ def nodes(reading: Reading) -> Iterator[Node]:
     frame = _frame(reading.resolution)
     yield _document(frame, reading)
     yield from _votes(frame, reading)
+    yield from _sponsors(frame, reading)
     yield _expression(frame)
     places = dict(_places(frame))
     yield _title(frame, places[""])
@@ -75,16 +79,23 @@ def _place(frame: _Frame, places: dict[str, Place], identifier: str) -> Place:
 
 
 def _stated(resolution: Resolution) -> Facts:
-    """What the text states of the resolution: the same for the document as for the expression."""
+    """What the text, or the file around it, states of the resolution: the same for the document as for the expression."""
+    record = resolution.record or Record()
     return (
         (v.SESSION, words(resolution.session)),
         (v.ADOPTED, day(resolution.adopted)),
         (v.MEETING, words(resolution.meeting)),
         (v.AGENDA_ITEM, words(resolution.agenda_item)),
-        (v.COMMITTEE_REPORT, node(iri.document(resolution.report)) if resolution.report else None),
+        (v.COMMITTEE_REPORT, _symbol(resolution.report)),
+        (v.DRAFT, _symbol(record.draft)),
+        (v.MEETING_RECORD, _symbol(record.meeting_record)),
         (v.COMMITTEE, _organ(resolution.committee)),
         (v.ADOPTED_BY, _organ(resolution.body)),
     )
+
+
+def _symbol(symbol: str) -> NamedNode | None:
+    return node(iri.document(symbol)) if symbol else None
 
 
 def _organ(code: str) -> NamedNode | None:
@@ -94,7 +105,7 @@ def _organ(code: str) -> NamedNode | None:
 def _document(frame: _Frame, reading: Reading) -> Node:
     cited = dict.fromkeys(entity_node(citation.target) for citation in reading.citations)
     cites = ((v.CITES, target) for target in cited if target != frame.document)
-    facts = ((v.WAS_READ, truth(True)), *_stated(frame.resolution), *cites)
+    facts = ((v.WAS_READ, truth(True)), *_stated(frame.resolution), *subject_facts(frame.resolution), *cites)
     return tell(frame.document.value, frame.document.value, facts)
 
 
@@ -102,6 +113,12 @@ def _votes(frame: _Frame, reading: Reading) -> Iterator[Node]:
     """A state's vote is the same in every language of the document."""
     for vote in reading.votes:
         yield tell(entity_node(vote.state).value, frame.document.value, ((_VOTES[vote.vote], frame.document),))
+
+
+def _sponsors(frame: _Frame, reading: Reading) -> Iterator[Node]:
+    """Who put the draft forward is the same in every language too."""
+    for sponsor in reading.sponsors:
+        yield tell(entity_node(sponsor).value, frame.document.value, ((v.relation(_SPONSORS), frame.document),))
 
 
 def _expression(frame: _Frame) -> Node:
@@ -114,6 +131,7 @@ def _expression(frame: _Frame) -> Node:
         (v.SOURCE_FILE, words(source.name)),
         (v.SOURCE_DIGEST, words(source.sha256)),
         *_stated(resolution),
+        *((v.SPONSORS_AS_PRINTED, words(each)) for each in (resolution.record.sponsors if resolution.record else ())),
     )
     return tell(frame.expression.value, frame.expression.value, facts)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.linking.acts import acts_of, by_paragraph_of, governing
 from kg.linking.addressees import addresses_of
 from kg.linking.markup import markup_citations
+from kg.linking.sponsors import sponsors_of
 from kg.linking.statements import statements_of
 from kg.linking.votes import votes_of
 from kg.model.document import Resolution
@@ -16,7 +17,8 @@ from kg.model.relation import Act, Citation, Reading
 def relate(resolution: Resolution, mentions: tuple[Mention, ...], links: tuple[Link, ...]) -> Reading:
     """Everything read in one text."""
     acts = acts_of(resolution, mentions, links)
-    votes, unknown = votes_of(resolution)
+    votes, voters_unknown = votes_of(resolution)
+    sponsors, sponsors_unknown = sponsors_of(resolution)
     return Reading(
         resolution=resolution,
         links=links,
@@ -25,7 +27,8 @@ def relate(resolution: Resolution, mentions: tuple[Mention, ...], links: tuple[L
         addresses=addresses_of(resolution, acts, links),
         statements=statements_of(resolution, mentions, links),
         votes=votes,
-        warnings=unknown,
+        warnings=voters_unknown + sponsors_unknown,
+        sponsors=sponsors,
     )
 
 

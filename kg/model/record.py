@@ -17,10 +17,17 @@ class MarkupLink:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Subject:
-    """A subject the publisher gave the document: its label, and the vocabulary it is from ("UNBIS Thesaurus")."""
+    """A subject the publisher gave the document.
+
+    Attributes:
+        label: As given.
+        scheme: The vocabulary it is from, as in "UNBIS Thesaurus".
+        address: The web address of the concept there, "" where none is given.
+    """
 
     label: str
     scheme: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,7 @@ class Record:
         subjects: Sorted.
         votes: (state as printed, "for" / "against" / "abstain") pairs of a recorded vote, in the order printed.
         draft: Symbol of the draft resolution.
-        sponsors: Who put the draft forward, as printed.
+        sponsors: Who put the draft forward and who joined them, each list as printed.
         meeting_record: Symbol of the record of the meeting.
     """
 
@@ -40,5 +47,5 @@ class Record:
     subjects: tuple[Subject, ...] = ()
     votes: tuple[tuple[str, str], ...] = ()
     draft: str = ""
-    sponsors: str = ""
+    sponsors: tuple[str, ...] = ()
     meeting_record: str = ""

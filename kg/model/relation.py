@@ -107,7 +107,8 @@ class Vote:
 class Reading:
     """Everything read in one text: the one value that the graph is made from.
 
-    `warnings` says what was seen and not understood beyond what the links keep, one sentence each.
+    `warnings` says what was seen and not understood beyond what the links keep, one sentence each; `sponsors` are the states,
+    organs and groups that put the draft forward.
     """
 
     resolution: Resolution
@@ -118,3 +119,4 @@ class Reading:
     statements: tuple[Statement, ...]
     votes: tuple[Vote, ...] = ()
     warnings: tuple[str, ...] = ()
+    sponsors: tuple[Entity, ...] = ()

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 import pytest
 from factories import act, citation, entity, link, paper, reading, statement
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
-from world import KOREA, NPT, new_agenda, readings
+from world import KOREA, NPT, RECORD, new_agenda, readings
 
 from kg.errors import DataError
 from kg.graph import iri
 from kg.graph import vocabulary as v
+from kg.graph.subjects import subject_nodes, subjects_of
 from kg.graph.things import class_of, entities, entity_quads
 from kg.graph.triples import triples
 from kg.model.document import Resolution
@@ -97,6 +98,28 @@ def test_a_relation_stands_between_its_things_and_in_its_evidence():
 def test_a_document_does_not_cite_itself_in_the_shortcut():
     own = NamedNode(iri.document("A/RES/58/51"))
     assert own not in {quad.object for quad in quads() if quad.predicate == v.CITES and quad.subject == own}
+
+
+def test_what_an_official_file_states_lies_in_the_documents_graph_or_the_texts():
+    found = list(triples(new_agenda()))
+    own, text = NamedNode(iri.document("A/RES/58/51")), NamedNode(iri.expression("A/RES/58/51", "en"))
+    graphs = {(quad.subject, quad.predicate): quad.graph_name for quad in found}
+    assert graphs[NamedNode(iri.thing(KOREA.kind, "PRK")), v.relation("sponsors")] == own
+    assert graphs[own, v.SUBJECT_MATTER] == graphs[own, v.DRAFT] == own
+    assert graphs[text, v.DRAFT] == graphs[text, v.SPONSORS_AS_PRINTED] == text
+
+
+def test_a_subject_is_a_concept_of_its_vocabulary():
+    nodes = {node.subject: dict(node.facts) for node in subject_nodes(RECORD.subjects[:2])}
+    concept = nodes[iri.subject("EuroVoc", "nuclear_test")]
+    assert concept[v.PREFERRED] == Literal("nuclear test")
+    assert concept[v.EXACT_MATCH] == NamedNode("http://eurovoc.europa.eu/5779")
+    assert nodes[concept[v.IN_SCHEME].value][v.TYPE] == v.CONCEPT_SCHEME
+    assert v.EXACT_MATCH not in nodes[iri.subject("UNBIS Thesaurus", "NUCLEAR DISARMAMENT")]
+
+
+def test_a_subject_of_no_vocabulary_is_left_out():
+    assert [each.scheme for each in subjects_of(new_agenda().resolution)] == ["EuroVoc", "UNBIS Thesaurus"]
 
 
 def test_an_annex_has_its_own_notes_before_the_resolutions():

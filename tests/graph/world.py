@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from factories import act, address, citation, entity, link, paper, reading, statement
+from factories import act, address, citation, entity, link, official, paper, reading, statement
 
+from kg.model.record import Record, Subject
 from kg.model.relation import Reading
 
 NPT = entity(
@@ -23,6 +24,18 @@ OLD = entity("A/RES/53/77 Y", "document")
 LAST = entity("A/RES/57/59", "document")
 REPORT = entity("A/58/462", "document")
 AGENDA = entity("A/RES/58/51", "document")
+
+
+RECORD = Record(
+    subjects=(
+        Subject("nuclear_test", "EuroVoc", "http://eurovoc.europa.eu/5779"),
+        Subject("NUCLEAR DISARMAMENT", "UNBIS Thesaurus"),
+        Subject("a heading of nobody's", ""),
+    ),
+    draft="A/C.1/58/L.40",
+    meeting_record="A/58/PV.71",
+    sponsors=("Korea (on behalf of the Conference on Disarmament)", "Korea and Atlantis"),
+)
 
 
 def new_agenda() -> Reading:
@@ -84,7 +97,8 @@ def new_agenda() -> Reading:
         ),
         statement(text, "2", "report on the opinion", REPORT, "reportsOn", OPINION),
     )
-    return reading(text, links, acts, citations, addresses, statements)
+    plain = reading(text, links, acts, citations, addresses, statements)
+    return official(plain, RECORD, {KOREA: "against", INDIA: "abstain"}, [KOREA, CONFERENCE])
 
 
 def new_agenda_chinese() -> Reading:
@@ -96,7 +110,7 @@ def new_agenda_chinese() -> Reading:
         P1="回顾其第57/59号决议，",
         _1="吁请核武器国家履行《条约》第六条，",
     )
-    return reading(
+    plain = reading(
         text,
         [link(text, "1", "核武器国家", NUCLEAR)],
         [act(text, "P1", "回顾", "recall"), act(text, "1", "吁请", "call")],
@@ -106,6 +120,7 @@ def new_agenda_chinese() -> Reading:
         ],
         [address(text, "1", "核武器国家", "call", NUCLEAR)],
     )
+    return official(plain, RECORD, {KOREA: "against", INDIA: "abstain"}, [KOREA, CONFERENCE])
 
 
 def road_map() -> Reading:

@@ -25,8 +25,8 @@ RULES = [(code, file, rule) for code in LANGUAGES() for file, rules in profile(c
 each_rule = pytest.mark.parametrize(("code", "file", "rule"), RULES, ids=[f"{c}-{f}-{r.id}" for c, f, r in RULES])
 each_language = pytest.mark.parametrize("code", LANGUAGES())
 
-AS_PRINTED = {"layout"}  # tried on the lines of the source, before anything is brought to one form
-WHOLE_LINES = {"layout", "headings"}  # must match a line as a whole; the others are looked for in running text
+AS_PRINTED = {"layout", "sponsors"}  # tried on what the source prints, before anything is brought to one form
+WHOLE_LINES = {"layout", "headings", "sponsors"}  # must match a line as a whole; the others are looked for in running text
 BEGINNINGS = {"number", "point"}  # the headings that only begin a line
 
 FIELDS = {  # what the reader of a file wants of each rule
@@ -35,6 +35,7 @@ FIELDS = {  # what the reader of a file wants of each rule
     "layout": {"role"},
     "references": {"kind"},
     "shorts": {"kind", "to"},
+    "sponsors": {"role"},
     "statements": {"relation"},
 }
 

@@ -11,6 +11,8 @@ from kg.reading.markup.tree import Element, each, first, words
 _CODES = {"zho": "zh", "chi": "zh", "eng": "en", "fra": "fr", "fre": "fr", "spa": "es", "rus": "ru", "ara": "ar"}
 _VOTES = {"inFavour": "for", "against": "against", "abstaining": "abstain", "absent": "absent"}
 _SYMBOL = re.compile(r"[A-Z]+(?:/[A-Za-z0-9.()\-]+)+")
+_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
+_DRAFTED = {"draftResolution", "draftResolutionAdditionalSponsors"}
 _NEVER = "0001-01-01"  # how the files write a step without a date
 
 
@@ -33,8 +35,8 @@ class Facts:
     adopted: str = ""
     meeting: str = ""
     draft: str = ""
-    sponsors: str = ""
     meeting_record: str = ""
+    sponsors: list[str] = field(default_factory=list)
     subjects: list[Subject] = field(default_factory=list)
     votes: list[tuple[str, str]] = field(default_factory=list)
 
@@ -85,8 +87,10 @@ def _inline(inline: Element, facts: Facts) -> None:
 def _steps(document: Element, facts: Facts) -> None:
     for step in each(document, "step"):
         outcome, symbol = step.get("outcome"), step.get("as") or ""
+        if outcome in _DRAFTED and (by := (step.get("by") or "").strip()):
+            facts.sponsors.append(by)
         if outcome == "draftResolution":
-            facts.draft, facts.sponsors = symbol, step.get("by") or ""
+            facts.draft = symbol
         elif outcome == "adopted":
             facts.meeting_record = symbol
             facts.adopted = facts.adopted or (step.get("date") or "").replace(_NEVER, "")
@@ -98,4 +102,6 @@ def _count(count: Element) -> list[tuple[str, str]]:
 
 
 def _subject(keyword: Element) -> Subject:
-    return Subject(keyword.get("showAs") or keyword.get("value") or "", keyword.get("dictionary") or "")
+    address = keyword.get("href") or ""
+    label = keyword.get("showAs") or keyword.get("value") or ""
+    return Subject(label.strip(), (keyword.get("dictionary") or "").strip(), address if _ADDRESS.fullmatch(address) else "")
