@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from factories import paper
 
 from kg.linking.bearers import BODIES, STATES, bearer
 from kg.linking.sponsors import sponsors_of
 from kg.model.record import Record
+from tests.factories import paper
 
 # What is printed, the sponsors, the warnings about, and the reason.
 PRINTED = [

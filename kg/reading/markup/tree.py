@@ -23,7 +23,10 @@ def parse(text: str, name: str) -> tuple[Element, tuple[str, ...]]:
     """
     if _DECLARATION.search(text, 0, _HEAD) or _DECLARATION.search(text):
         raise SourceError(name, "declares a document type or entities", "give the file without them; they are never expanded")
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    # The text is decoded already, so what the file declares of its encoding no longer holds.
+    parser = etree.XMLParser(
+        encoding="utf-8", recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
     root = etree.fromstring(text.encode("utf-8"), parser)
     if root is None:
         raise SourceError(name, "holds no XML that can be read", "give the official file again")
