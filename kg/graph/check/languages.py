@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.graph.check.said import Said, listed, loose, said
+from kg.graph.check.said import Said, languages_read, listed, loose, said
 from kg.graph.store import Store
 
 KINDS = ("paragraphs", "citations", "acts", "addressees", "names")
 USUAL = KINDS[:2]
 COLUMNS = ("document", "paragraph", "what", "value", "has", "has_not", "links")
 WITH, WITHOUT, DIVIDED = "with", "without", "divided"
-_TEXTS, _PARAGRAPHS, _CITATIONS, _TWO = "texts", "paragraphs", "citations", 2
+_PARAGRAPHS, _TWO = "paragraphs", 2
 
 Place = tuple[str, str]  # a document and a paragraph of it
 Held = dict[Place, dict[str, set[str]]]  # in each place, the languages that have each value
@@ -69,20 +69,12 @@ def languages(store: Store, kinds: Iterable[str] = USUAL) -> Comparison:
     A value is looked for only in the languages that have the paragraph: a paragraph that is missing is one disagreement, not
     one more for everything said in it. Citations are those that the words make; links are no side of their own.
     """
-    texts = _languages_of(said(store, _TEXTS))
+    texts = languages_read(store)
     held = _held(said(store, _PARAGRAPHS))
     by_kind = {kind: tuple(_of_kind(store, kind, texts, held)) for kind in kinds}
     several = [document for document, read in texts.items() if len(read) >= _TWO]
     agree = {kind: len(several) - len({each.document for each in found}) for kind, found in by_kind.items()}
     return Comparison(len(several), agree, tuple(sorted(each for found in by_kind.values() for each in found)))
-
-
-def _languages_of(pieces: Iterable[Said]) -> dict[str, set[str]]:
-    """The languages each document was read in."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for piece in pieces:
-        found[piece.document].add(piece.language)
-    return found
 
 
 def _held(pieces: Iterable[Said]) -> Held:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.graph.check.said import Said, listed, loose, said
+from kg.graph.check.said import Said, languages_read, listed, loose, said
 from kg.graph.store import Store
 
 COLUMNS = ("document", "paragraph", "what", "value", "has", "has_not", "words")
@@ -85,7 +85,7 @@ def links(store: Store) -> LinkCheck:
     pieces = [piece for piece in said(store, "citations") if piece.can_be_linked]
     linked = {piece.document for piece in pieces if piece.is_link}
     targets = _targets(piece for piece in pieces if piece.document in linked)
-    read = _languages(said(store, "texts"))
+    read = languages_read(store)
     found = sorted(finding for target in targets for finding in _finding(target, read))
     return LinkCheck(len(linked), sum(bool(t.links) for t in targets), sum(bool(t.words) for t in targets), tuple(found))
 
@@ -96,13 +96,6 @@ def _targets(pieces: Iterable[Said]) -> list[_Target]:
         target = found[piece.document, piece.paragraph, loose(piece.value)]
         (target.links if piece.is_link else target.words).append(piece)
     return list(found.values())
-
-
-def _languages(texts: Iterable[Said]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for text in texts:
-        found[text.document].add(text.language)
-    return found
 
 
 def _finding(target: _Target, read: dict[str, set[str]]) -> Iterator[Finding]:

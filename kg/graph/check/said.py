@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,6 +58,14 @@ def said(store: Store, name: str) -> Iterator[Said]:
         fields = dict(zip(answer.columns, row, strict=True))
         place = iri.read(fields.pop("place"))
         yield Said(place.code, place.language, place.paragraph, **fields)
+
+
+def languages_read(store: Store) -> dict[str, set[str]]:
+    """The languages each document was read in."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for text in said(store, "texts"):
+        found[text.document].add(text.language)
+    return found
 
 
 def loose(symbol: str) -> str:
