@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from functools import cache
 from typing import Any, cast
@@ -26,6 +27,7 @@ def pipeline(language: str) -> Language:
     """The pipeline of one language: blank, with our tokenizer and our components; no trained model."""
     nlp = spacy.blank(profile(language).data["spacy"])
     cast(Any, nlp.vocab).lex_attr_getters = {}  # attributes of words that nothing here asks for
+    nlp.max_length = sys.maxsize  # nothing here needs memory beyond the text's own; files have their limit where they are read
     nlp.tokenizer = CheapTokenizer(nlp.vocab)
     for name in _PIPES:
         nlp.add_pipe(name)

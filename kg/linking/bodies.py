@@ -13,6 +13,8 @@ _ASSEMBLY_FIRST = 31  # the Assembly numbers its resolutions by session since it
 _RIGHTS_FIRST, _RIGHTS_STEP = 2006, 3  # the Human Rights Council began in 2006 and holds three sessions a year
 _BODIES = {"GA": "GA", "SC": "SC", "ECOSOC": "ECOSOC", "HRC": "HRC", "UNEA": "UNEA", "UNEP": "UNEA"}
 _OWN = {"HRC", "UNEA"}
+_LAST = {"HRC": 70, "UNEA": 9}  # sessions these bodies will not have reached for some years
+_EMERGENCY = "ES-"  # only the Assembly holds emergency special sessions
 
 
 def is_decision(state: State, mention: Mention) -> bool:
@@ -67,6 +69,18 @@ def _named_after(state: State, mention: Mention) -> str:
         if end <= start and state.regex("body_after").fullmatch(state.text, end, start):
             return code
     return ""
+
+
+def may_be(body: str, session: str, state: State, mention: Mention) -> bool:
+    """Whether the body may have held this session, on this date if one is given: a name may belong to another list."""
+    if body not in _LAST:
+        return True
+    if not session.isdigit():
+        return not session.startswith(_EMERGENCY)
+    if int(session) > _LAST[body]:
+        return False
+    date = _date(state, mention)
+    return not (date and body == "HRC" and state.series.fits(session, date) and not _rights_council(session, date))
 
 
 def guessed_body(session: str, state: State, mention: Mention) -> str:

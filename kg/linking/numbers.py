@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.language.numerals import figures, value
-from kg.linking.bodies import body_of, guessed_body, is_decision
+from kg.linking.bodies import body_of, guessed_body, is_decision, may_be
 from kg.linking.lists import has_noun
 from kg.linking.state import State, resolved, undecided
 from kg.model.entity import Entity, EntityKind
@@ -72,7 +72,10 @@ def _symbol(number: str, kind: str, body: str, state: State, mention: Mention) -
     if _ROMAN.search(number):
         return assembly_resolution(number, kind) if body in {"", "GA", "SC"} else f"E/{kind}/{number}"
     match = _SESSION.match(number)
-    return _by_session(match, kind, body or guessed_body(match[1], state, mention)) if match else ""
+    if match is None:
+        return ""
+    told = body if may_be(body, match[1], state, mention) else ""
+    return _by_session(match, kind, told or guessed_body(match[1], state, mention))
 
 
 def _by_session(match: re.Match[str], kind: str, body: str) -> str:

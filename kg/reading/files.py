@@ -9,6 +9,7 @@ from pathlib import Path
 from kg.errors import SourceError
 from kg.model.document import SourceFile
 
+_LARGEST = 64 * 1024 * 1024  # bytes
 SUFFIXES = (".txt", ".text", ".md", ".xml")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -47,12 +48,14 @@ def read(path: Path) -> SourceFile:
     r"""The decoded text of one file, line ends as "\n".
 
     Raises:
-        SourceError: It is unreadable, empty, binary, or in an encoding that is not Unicode.
+        SourceError: It is unreadable, empty, too large, binary, or in an encoding that is not Unicode.
     """
     try:
         data = path.read_bytes()
     except OSError as error:
         raise SourceError(str(path), f"cannot be read ({error.strerror})", "check its rights and that it is a file") from error
+    if len(data) > _LARGEST:
+        raise SourceError(str(path), "is larger than any resolution (64 MiB)", "give the file of one resolution")
     text = _decode(data, str(path)).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise SourceError(str(path), "is empty", "give a file with the text of a resolution")
