@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -106,6 +107,11 @@ def _names(link: Link) -> Iterator[tuple[str, bool]]:
     for kind in WATCHED:
         if any(each.kind is kind for each in meant):
             yield kind.value, link.judgement is Judgement.RESOLVED
+
+
+def unlettered(answer: Answer) -> Answer:
+    """The same without the letters of the Assembly's early resolutions: `A/RES/217(III)` for `A/RES/217(III) A`."""
+    return replace(answer, citations=tuple((where, re.sub(r"(\)) ?[A-Z]+$", r"\1", each)) for where, each in answer.citations))
 
 
 def write(answers: Iterable[Answer], folder: Path) -> None:

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from benchmarks.accuracy.answers import Answer
-from benchmarks.accuracy.listing import MISSED, Official, Row, Side, form, found, stated
+from benchmarks.accuracy.listing import EXTRA, MISSED, Official, Row, Side, form, found
 from benchmarks.accuracy.render import Markup
-from benchmarks.accuracy.terms import IN_NOTE, IN_PARAGRAPH, RESOLUTIONS, SYMBOLS
+from benchmarks.accuracy.symbols import (
+    numbered,
+    plain,
+    same_number,
+    second_half,
+    squeezed,
+    stands,
+    without_letter,
+    without_letters,
+    without_part,
+)
+from benchmarks.accuracy.terms import ANCHORS, IN_NOTE, IN_PARAGRAPH, STRUCTURE
 
-MARKUP, OURS, OPEN = "the markup", "ours", "open"
-LINKED = (IN_PARAGRAPH, IN_NOTE, RESOLUTIONS, SYMBOLS)
+MARKUP, RENDERING, TEXTS, OURS, OPEN = "the markup", "the rendering", "the texts", "ours", "open"
+SET_ASIDE = (MARKUP, RENDERING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +41,21 @@ COMBINED = Cause(MARKUP, "a combined document: the text names A or B, the link A
 PART = Cause(MARKUP, "a part, section or correction written into the link's symbol: A/77/6(SECT.5)")
 SPELT = Cause(MARKUP, "the link's symbol is misspelt: A/CONF/157/24 for A/CONF.157/24, or a number without its series")
 ELSEWHERE = Cause(MARKUP, "the link's number does not stand in the text: it leads somewhere else than its words")
-OUTSIDE = Cause(MARKUP, "the link stands in an annex or table, which is not in the rendered text")
+OUTSIDE = Cause(RENDERING, "the link stands in an annex or table, which is not in the rendered text")
 HEADING = Cause(MARKUP, "the link stands in a paragraph to which the markup gives no number")
-OUTVOTED = Cause(MARKUP, "another body; the links of another language have ours")
-BODY = Cause(OPEN, "another body: the same number as A/HRC/RES here and A/RES there; no other language's link settles it")
-DISPUTED = Cause(OPEN, "linked in at most half of the languages; the others leave the same words unlinked, and so do we")
+OUTVOTED = Cause(MARKUP, "another body for the same number; as many languages or more link ours")
+BODY = Cause(OPEN, "another body for the same number (A/HRC/RES here, A/RES there); other languages do not settle it")
+DISPUTED = Cause(OPEN, "its number stands in the text; at most half of the languages link it, and we do not")
 NOT_READ = Cause(OURS, "its number stands in the text and is not read there")
 MISPLACED = Cause(OURS, "read elsewhere in the document, not where the link stands")
 DOUBLE = Cause(MARKUP, "the second half of a double symbol (A/77/1-S/2022/2): the link covers one half")
 UNLINKED = Cause(MARKUP, "its number stands in the text and no language links it; every language read gives it to the same body")
 UNSURE = Cause(OPEN, "its number stands in the text and no language links it; not every language read gives it to this body")
 TITLE = Cause(OPEN, "named by its title: no number stands there to be linked")
+NUMERAL = Cause(RENDERING, "the same paragraph under a number written otherwise: `1 -` for `1`, another script's letter for `a`")
+UNNUMBERED = Cause(MARKUP, "the markup gives the paragraph no number, though its words begin with one")
+SECTION = Cause(MARKUP, "the heading of a section set as a numbered paragraph")
+OTHER_PARAGRAPH = Cause(OURS, "another paragraph, or none")
 UNEXPLAINED = Cause(OPEN, "unexplained")
 
 
@@ -58,18 +72,24 @@ class Text:
         return found(self.answer)
 
     @cached_property
-    def theirs(self) -> Side:
-        """The official links."""
-        return stated(self.markup)
+    def ids(self) -> frozenset[str]:
+        """Identifiers in the markup, in our form."""
+        return frozenset(numbered(each["id"]) for each in self.markup["paragraphs"])
+
+    @cached_property
+    def unnumbered(self) -> frozenset[str]:
+        """Numbers with which the words of paragraphs without an identifier begin."""
+        found = (re.match(r"\d+", each["text"]) for each in self.markup["paragraphs"] if not each["id"])
+        return frozenset(each[0] for each in found if each)
 
     @cached_property
     def places(self) -> Mapping[str, str]:
         """The words of each paragraph and note, in the form that numbers are looked for."""
         words: dict[str, str] = defaultdict(str)
         for each in self.markup["paragraphs"]:
-            words[each["id"]] += _plain(each["text"]) + "\n"
+            words[each["id"]] += plain(each["text"]) + "\n"
         for each in self.markup["notes"]:
-            words[f"f{each['n']}"] += _plain(each["text"]) + "\n"
+            words[f"f{each['n']}"] += plain(each["text"]) + "\n"
         return words
 
     @cached_property
@@ -77,7 +97,7 @@ class Text:
         """All words that were rendered."""
         meta = self.markup["meta"]
         rest = [*self.markup["head"], meta.get("title") or "", self.markup["formula"], self.markup["end"]]
-        return "\n".join([*self.places.values(), *map(_plain, rest)])
+        return "\n".join([*self.places.values(), *map(plain, rest)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +120,35 @@ def explained(rows: Iterable[Row], answers: Iterable[Answer], truth: Official) -
     for (symbol, _), markup in truth.texts.items():
         linking[symbol].append(markup)
     others = {key: _others(linking[key[0]], those.values(), truth.union[key[0]]) for key, those in texts.items()}
-    return {
-        row: (_missed if row.sign == MISSED else _extra)(
-            row, texts[row.symbol, row.style][row.language], others[row.symbol, row.style]
-        )
-        for row in rows
-        if row.kind in LINKED
-    }
+    return {row: _cause(row, texts[row.symbol, row.style][row.language], others[row.symbol, row.style]) for row in rows}
+
+
+def _cause(row: Row, text: Text, others: Others) -> Cause:
+    if row.kind in (STRUCTURE, ANCHORS):
+        return _paragraph(row, text)
+    return _missed(row, text, others) if row.sign == MISSED else _extra(row, text, others)
+
+
+def _paragraph(row: Row, text: Text) -> Cause:
+    """Why a paragraph or the place of a note differs."""
+    top = numbered(row.where).partition(".")[0]
+    if row.sign == MISSED and _elsewhere(row, text):
+        return NUMERAL
+    if row.sign == EXTRA and row.where not in text.places and numbered(row.where) in text.ids:
+        return NUMERAL
+    if top in text.unnumbered or (text.unnumbered and not re.search(r"\d", top)):
+        return UNNUMBERED
+    return SECTION if row.sign == MISSED and re.fullmatch("[IVX]+", row.where) else OTHER_PARAGRAPH
+
+
+def _elsewhere(row: Row, text: Text) -> bool:
+    """Whether what was missed under an identifier is there under ours."""
+    ours = numbered(row.where)
+    if ours == row.where:
+        return False
+    if row.kind == ANCHORS:
+        return (row.what.removeprefix("note "), ours) in text.answer.calls
+    return ours in text.answer.paragraphs
 
 
 def _others(markups: Collection[Markup], texts: Collection[Text], union: frozenset[str]) -> Others:
@@ -122,14 +164,21 @@ def _missed(row: Row, text: Text, others: Others) -> Cause:
     likeness = _like(row.what, ours)
     if likeness:
         return likeness
-    same = {each for each in ours if _same_number(row.what, each)}
+    same = {each for each in ours if same_number(row.what, each)}
     if same:
-        return OUTVOTED if same & others.union else BODY
-    if standing and not row.where:
-        return HEADING
+        return OUTVOTED if max(others.linking[each] for each in same) >= others.linking[row.what] else BODY
+    if standing and (special := _paragraph_differs(row, text)):
+        return special
     if not stands(row.what, words):
         return ELSEWHERE if row.where else OUTSIDE
     return _not_read(row, text, others)
+
+
+def _paragraph_differs(row: Row, text: Text) -> Cause | None:
+    if not row.where:
+        return HEADING
+    found_there = numbered(row.where) in text.ours.at.get(row.what, ())
+    return NUMERAL if found_there and numbered(row.where) != row.where else None
 
 
 def _not_read(row: Row, text: Text, others: Others) -> Cause:
@@ -144,12 +193,12 @@ def _extra(row: Row, text: Text, others: Others) -> Cause:
     likeness = _like(row.what, others.union)
     if likeness:
         return likeness
-    if any(_same_number(row.what, each) for each in others.union):
+    if any(same_number(row.what, each) for each in others.union):
         return BODY
     words = "\n".join(text.places.get(where, "") for where in row.where.split(","))
     if not stands(row.what, words):
         return TITLE if not stands(row.what, text.words) else UNEXPLAINED
-    if _second_half(row.what, words):
+    if second_half(row.what, words):
         return DOUBLE
     return UNLINKED if others.reading[row.what] == others.read else UNSURE
 
@@ -157,69 +206,7 @@ def _extra(row: Row, text: Text, others: Others) -> Cause:
 def _like(symbol: str, others: Iterable[str]) -> Cause | None:
     """How a symbol is written otherwise than one of the others that means the same, if it is."""
     others = set(others) - {symbol}
-    for cause, shape in ((LETTER, _without_letter), (COMBINED, _without_letters), (PART, _without_part), (SPELT, _squeezed)):
+    for cause, shape in ((LETTER, without_letter), (COMBINED, without_letters), (PART, without_part), (SPELT, squeezed)):
         if any(shape(symbol) == shape(each) for each in others):
             return cause
     return None
-
-
-def _without_letter(symbol: str) -> str:
-    """`A/RES/217(III)` for `A/RES/217(III)A` and `A/RES/217A(III)`."""
-    return re.sub(r"^(A/RES/\d+)[A-Z]?(\([^)]*\))[A-Z]*$", r"\1\2", symbol)
-
-
-def _without_letters(symbol: str) -> str:
-    """`A/RES/57/284` for `A/RES/57/284A-B`."""
-    return re.sub(r"^([AE]/RES/(?:E?S-)?\d+/\d+)[A-Z](?:(?:-|AND|,)?[A-Z])*$", r"\1", symbol)
-
-
-def _without_part(symbol: str) -> str:
-    """`A/77/6` for `A/77/6(SECT.5)`; a resolution's year or session is no part of this kind."""
-    if re.match(r"^[ASE]/(?:HRC/)?(?:RES|DEC|PRST)/", symbol):
-        return symbol
-    return re.sub(r"\([^)]*\)(?:/(?:ADD|CORR)\.\d+)*|/CORR\.\d+$", "", symbol)
-
-
-def _squeezed(symbol: str) -> str:
-    """Letters and digits alone, a bare number as a resolution's."""
-    whole = f"A/RES/{symbol}" if re.match(r"^\d+/\d", symbol) else f"S/RES/{symbol}" if symbol[:1].isdigit() else symbol
-    return re.sub(r"[^A-Z0-9]", "", _without_part(whole))
-
-
-def _number(symbol: str) -> str:
-    """The number of a resolution or decision within its body: `21/11`."""
-    shaped = re.search(r"(?:RES|DEC)[./]((?:E?S-)?\d.*)$", symbol) or re.match(r"^A/((?:HRC/)?\d+/\d+)$", symbol)
-    return shaped[1].removeprefix("HRC/") if shaped else ""
-
-
-def _same_number(one: str, other: str) -> bool:
-    number = _number(one)
-    ends = re.search(r"EA\.(\d+)/RES\.(\d+)$", other) or re.search(r"EA\.(\d+)/RES\.(\d+)$", one)
-    if ends:
-        joined = f"{ends[1]}/{ends[2]}"
-        return joined in (number, _number(other))
-    return bool(number) and number == _number(other)
-
-
-def stands(symbol: str, words: str) -> bool:
-    """Whether the number of a symbol, or for other documents the symbol, can be read in the words."""
-    number = re.sub(r"^(?:[ASE]/(?:HRC/)?(?:RES|DEC)/)", "", symbol)
-    numeral = re.match(r"^(\d+)[A-Z]?\((\d{4}|[IVXLES-]+)\)", number)
-    if numeral:
-        year = rf"\s*\(\s*{numeral[2]}" if numeral[2].isdigit() else r"[^\d(]{0,12}\("
-        return bool(re.search(rf"(?<!\d){numeral[1]}{year}", words))
-    ends = re.search(r"EA\.(\d+)/RES\.(\d+)$", number)
-    parts = [ends[1], ends[2]] if ends else re.findall(r"[A-Z]+|\d+", _without_letters(_without_part(number)))
-    return bool(re.search(r"(?<![A-Z0-9])" + r"[^A-Z0-9]{0,3}".join(parts) + r"(?!\d)", words))
-
-
-def _second_half(symbol: str, words: str) -> bool:
-    pattern = r"\W{0,2}".join(re.findall(r"[A-Z]+|\d+", symbol))
-    return bool(re.search(rf"[-\u2010-\u2015]\s*{pattern}(?!\d)", words))
-
-
-def _plain(words: str) -> str:
-    """One form of digits, letters and brackets, without marks of direction."""
-    folded = unicodedata.normalize("NFKC", words).upper()
-    digits = "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in folded)
-    return "".join(char for char in digits if unicodedata.category(char) != "Cf")

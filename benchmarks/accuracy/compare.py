@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -26,9 +27,11 @@ def freeze(run: Run) -> None:
     """Keep this run, which is over everything."""
     figures = {str(sample): as_json(run.verdicts if sample == 1 else run.judged(sample)) for sample in SAMPLES}
     listed = set(render.nth({each.symbol for each in run.officials}, LISTED))
-    frozen = {"figures": figures, "listed": sorted(listed), "rows": _packed(row for row in run.rows if row.symbol in listed)}
+    frozen = {"figures": figures, "listed": sorted(listed), "rows": packed(row for row in run.rows if row.symbol in listed)}
     FROZEN.parent.mkdir(exist_ok=True)
-    FROZEN.write_text(json.dumps(frozen, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+    lines = json.dumps(frozen, ensure_ascii=False, indent=0, sort_keys=True)
+    counts = re.sub(r"\[[\d,\s]+\]", lambda found: re.sub(r"\s+", " ", found[0]), lines)
+    FROZEN.write_text(f"{counts}\n", encoding="utf-8")
 
 
 def as_json(verdicts: Mapping[str, Verdict]) -> Figures:
@@ -42,29 +45,30 @@ def as_json(verdicts: Mapping[str, Verdict]) -> Figures:
     return made
 
 
-def _packed(rows: Iterable[Row]) -> dict[str, dict[str, list[str]]]:
+def packed(rows: Iterable[Row]) -> dict[str, dict[str, list[str]]]:
     """By style, then document and language; a row is kind, sign, place and symbol."""
-    packed: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    made: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for row in sorted(rows):
         where = ",".join(row.where.split(",")[:2])
-        packed[row.style][f"{row.symbol} {row.language}"].append(f"{KINDS.index(row.kind)}{row.sign}{where} {row.what}")
-    return packed
+        made[row.style][f"{row.symbol} {row.language}"].append(f"{KINDS.index(row.kind)}{row.sign}{where}|{row.what}")
+    return made
 
 
-def _unpacked(packed: Mapping[str, Mapping[str, list[str]]]) -> Iterator[Row]:
-    for style, texts in packed.items():
+def unpacked(kept: Mapping[str, Mapping[str, list[str]]]) -> Iterator[Row]:
+    """The rows that were packed; of many places a row stood in, the first two."""
+    for style, texts in kept.items():
         for text, lines in texts.items():
             symbol, language = text.rsplit(" ", 1)
             for line in lines:
-                where, _, what = line[2:].partition(" ")
+                where, _, what = line[2:].partition("|")
                 yield Row(style, language, symbol, KINDS[int(line[0])], line[1], where, what)
 
 
 def won_and_lost(run: Run, frozen: Mapping[str, Any]) -> tuple[list[Row], list[Row]]:
     """What was missed or extra then and is no longer, and the reverse, in texts that both runs list."""
-    read = {(each.style, each.symbol, each.language) for each in run.answers}
+    read = {(each.style, each.symbol, each.language) for each in run.answers if not each.failure}
     listed = set(frozen["listed"])
-    then = {row.same: row for row in _unpacked(frozen["rows"]) if (row.style, row.symbol, row.language) in read}
+    then = {row.same: row for row in unpacked(frozen["rows"]) if (row.style, row.symbol, row.language) in read}
     now = {row.same: row for row in run.rows if row.symbol in listed}
     return [then[each] for each in sorted(then.keys() - now.keys())], [now[each] for each in sorted(now.keys() - then.keys())]
 

@@ -11,7 +11,15 @@ from benchmarks.accuracy import compare, gold, listing
 from benchmarks.accuracy.listing import EXTRA, MISSED, Row
 from benchmarks.accuracy.page import page
 from benchmarks.accuracy.run import Choice, Run, opened
-from benchmarks.accuracy.tables import baseline_table, causes_table, names_table, on_screen, same_table, style_table
+from benchmarks.accuracy.tables import (
+    baseline_table,
+    causes_table,
+    differences_table,
+    names_table,
+    on_screen,
+    same_table,
+    style_table,
+)
 from benchmarks.accuracy.terms import KINDS, PAGE
 
 
@@ -19,8 +27,8 @@ def report(options: argparse.Namespace) -> int:
     """Run, print, and write what was asked for; 1 where the lists and the judge differ or a figure fell too far."""
     choice = Choice(options.languages, options.styles, options.sample)
     with opened(choice, options.jobs) as run:
-        frozen = compare.kept()
-        for block in _blocks(run, options.worst):
+        frozen, (by_hand, code) = compare.kept(), gold.measured(options.worst)
+        for block in (f"hand-read answers\n{by_hand.rstrip()}", *_blocks(run, options.worst)):
             print(block, end="\n\n")
         print(compare.printed(run, frozen))
         wrong = [] if options.tolerance is None else compare.fallen(run, frozen, options.tolerance)
@@ -29,10 +37,10 @@ def report(options: argparse.Namespace) -> int:
         if options.json:
             options.json.write_text(_json(run, frozen), encoding="utf-8")
         if options.write_docs:
-            PAGE.write_text(page(run, gold.measured(0)[0]), encoding="utf-8", newline="\n")
+            PAGE.write_text(page(run, by_hand), encoding="utf-8", newline="\n")
         if options.freeze:
             compare.freeze(run)
-    return 1 if wrong else 0
+    return 1 if wrong or code else 0
 
 
 def _blocks(run: Run, worst: int) -> Iterator[str]:
@@ -41,7 +49,7 @@ def _blocks(run: Run, worst: int) -> Iterator[str]:
     yield from (f"{each.symbol} {each.language} {each.style}: {each.failure}" for each in run.failures)
     for style in run.choice.styles:
         yield f"{style}\n{on_screen(style_table(run, style))}"
-    yield f"the same resolutions cited in every language\n{on_screen(same_table(run))}"
+    yield f"the same resolutions cited in every language\n{on_screen(same_table(run))}\n{on_screen(differences_table(run))}"
     yield f"names\n{on_screen(names_table(run))}"
     yield f"simple patterns beside ours, links of resolutions\n{on_screen(baseline_table(run))}"
     for sign, words in ((MISSED, "missed"), (EXTRA, "beyond the union of links")):

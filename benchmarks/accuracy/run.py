@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from benchmarks.accuracy import answers, causes, judge, listing, render
+from benchmarks.accuracy import agreement, answers, causes, judge, listing, render
 from benchmarks.accuracy.answers import Answer
 from benchmarks.accuracy.baselines import NAMES
-from benchmarks.accuracy.causes import Cause
+from benchmarks.accuracy.causes import SET_ASIDE, Cause
 from benchmarks.accuracy.listing import Row
 from benchmarks.accuracy.terms import LANGUAGES, RESOLUTIONS, STYLES, Figure, Verdict
 
@@ -43,15 +43,42 @@ class Run:
         return self.judged(1)
 
     @cached_property
+    def truth(self) -> listing.Official:
+        """What the markup states."""
+        return listing.official(self.folder / "markup")
+
+    @cached_property
     def rows(self) -> list[Row]:
         """Everything missed and extra."""
-        return listing.rows(self.answers, listing.official(self.folder / "markup"))
+        return listing.rows(self.answers, self.truth)
 
     @cached_property
     def causes(self) -> Mapping[Row, Cause]:
         """Why."""
         read = [each for each in self.answers if not each.failure]
-        return causes.explained(self.rows, read, listing.official(self.folder / "markup"))
+        return causes.explained(self.rows, read, self.truth)
+
+    @cached_property
+    def differences(self) -> Mapping[agreement.Difference, Cause]:
+        """Where the languages of a document differ, and why."""
+        return agreement.differences((each for each in self.answers if not each.failure), self.truth)
+
+    @cached_property
+    def aside(self) -> Counter[tuple[str, str, str, str]]:
+        """How much of what differs lies with the markup or its rendering, by style, language, kind and sign."""
+        return Counter(
+            (row.style, row.language, row.kind, row.sign) for row, cause in self.causes.items() if cause.side in SET_ASIDE
+        )
+
+    @cached_property
+    def unlettered(self) -> Mapping[str, Verdict]:
+        """The verdicts on our links with the letters of early resolutions left out, as the official links leave them out."""
+        verdicts = {}
+        for style in self.choice.styles:
+            place = self.folder / "unlettered" / style
+            answers.write((answers.unlettered(each) for each in self.answers if each.style == style), place)
+            verdicts[style] = judge.judged(self.folder / "markup", place)
+        return verdicts
 
     @cached_property
     def baselines(self) -> Mapping[tuple[str, str], Figure]:

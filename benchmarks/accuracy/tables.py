@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from benchmarks.accuracy import agreement
+from benchmarks.accuracy.agreement import Difference
 from benchmarks.accuracy.baselines import NAMES
-from benchmarks.accuracy.causes import MARKUP
-from benchmarks.accuracy.listing import MISSED, Row, brief
+from benchmarks.accuracy.causes import Cause
+from benchmarks.accuracy.listing import EXTRA, MISSED, Row, brief
 from benchmarks.accuracy.run import Run
 from benchmarks.accuracy.terms import ANCHORS, BARS, KINDS, RECALL_ONLY, RESOLUTIONS, SAME_BAR, STRUCTURE, SYMBOLS, Figure
 
 Table = list[list[str]]  # the first row is the head
+EXAMPLES = 5
 MEASURES = {"precision": "P", "recall": "R", "f1": "F1"}
-SET_ASIDE = "R, markup set aside"
 
 
 def style_table(run: Run, style: str) -> Table:
@@ -23,8 +25,9 @@ def style_table(run: Run, style: str) -> Table:
         for measure, short in MEASURES.items():
             if kind not in RECALL_ONLY or measure == "recall":
                 rows.append([kind, short, *_cells(run, style, kind, measure), bar(kind, measure, style)])
-        if kind not in (STRUCTURE, ANCHORS):
-            rows.append([kind, SET_ASIDE, *(share(each.recall) for each in _set_aside(run, style, kind)), ""])
+        short, measure = ("F1", "f1") if kind in (STRUCTURE, ANCHORS) else ("R", "recall")
+        aside = (share(getattr(each, measure)) for each in _set_aside(run, style, kind))
+        rows.append([kind, f"{short}, markup set aside", *aside, ""])
     return rows
 
 
@@ -35,15 +38,12 @@ def _cells(run: Run, style: str, kind: str, measure: str) -> Iterator[str]:
 
 
 def _set_aside(run: Run, style: str, kind: str) -> Iterator[Figure]:
-    """The figures without what was missed for a cause that lies with the markup."""
+    """The figures without what differs for a cause that lies with the markup."""
+    aside = run.aside
     for language in run.choice.languages:
         figure = run.verdicts[style].figures.get((kind, language), Figure())
-        aside = sum(
-            cause.side == MARKUP
-            for row, cause in run.causes.items()
-            if (row.style, row.language, row.kind, row.sign) == (style, language, kind, MISSED)
-        )
-        yield Figure(figure.right, figure.extra, figure.missed - aside)
+        extra, missed = (aside[style, language, kind, sign] for sign in (EXTRA, MISSED))
+        yield Figure(figure.right, figure.extra - extra, figure.missed - missed)
 
 
 def bar(kind: str, measure: str, style: str) -> str:
@@ -53,11 +53,26 @@ def bar(kind: str, measure: str, style: str) -> str:
 
 def same_table(run: Run) -> Table:
     """Documents whose cited resolutions are the same in every language."""
-    rows = [["style", "alike", "documents", "share", "bar"]]
+    rows = [["style", "alike", "documents", "share", "bar", "share, the texts' own differences set aside"]]
+    more = agreement.alike_but_for_the_texts(run.differences)
     for style, verdict in run.verdicts.items():
         if verdict.compared:
-            of = [str(verdict.same), str(verdict.compared), share(verdict.same / verdict.compared)]
-            rows.append([style, *of, f"{SAME_BAR.of(style):.2f}"])
+            shares = [share(alike / verdict.compared) for alike in (verdict.same, verdict.same + more.get(style, 0))]
+            rows.append([style, str(verdict.same), str(verdict.compared), shares[0], f"{SAME_BAR.of(style):.2f}", shares[1]])
+    return rows
+
+
+def differences_table(run: Run) -> Table:
+    """Why they are not, with examples of different documents."""
+    grouped: dict[Cause, list[Difference]] = defaultdict(list)
+    for each, cause in run.differences.items():
+        grouped[cause].append(each)
+    rows = [["lies with", "cause", "count", "documents", "examples: the language that lacks it"]]
+    for cause, those in sorted(grouped.items(), key=lambda each: -len(each[1])):
+        first: dict[str, str] = {}
+        for each in sorted(those):
+            first.setdefault(each.symbol, f"{each.symbol} {each.language}: {each.what}")
+        rows.append([cause.side, cause.words, str(len(those)), str(len(first)), "; ".join(list(first.values())[:EXAMPLES])])
     return rows
 
 
@@ -81,8 +96,10 @@ def baseline_table(run: Run) -> Table:
         for language in run.choice.languages:
             ours = run.verdicts[style].figures.get((RESOLUTIONS, language))
             those = {name: run.baselines[name, style] for name, each in NAMES.items() if each == language}
-            for name, figure in ({**those, "kg": ours} if ours and those else those).items():
-                rows.append([name, language, style, share(figure.precision), share(figure.recall), share(figure.f1)])
+            bare = run.unlettered[style].figures.get((RESOLUTIONS, language))
+            for name, figure in {**those, "kg": ours, "kg, no early letters": bare}.items() if those else ():
+                if figure:
+                    rows.append([name, language, style, share(figure.precision), share(figure.recall), share(figure.f1)])
     return rows
 
 
@@ -92,20 +109,20 @@ def causes_table(run: Run, sign: str) -> Table:
     for row, cause in run.causes.items():
         if row.sign == sign:
             grouped[row.kind, cause.side, cause.words].append(row)
-    rows = [["links", "lies with", "cause", "count", "examples"]]
-    order = {kind: place for place, kind in enumerate((RESOLUTIONS, SYMBOLS, *RECALL_ONLY))}
+    rows = [["what", "lies with", "cause", "count", "examples"]]
+    order = {kind: place for place, kind in enumerate((RESOLUTIONS, SYMBOLS, *RECALL_ONLY, STRUCTURE, ANCHORS))}
     for (kind, side, words), those in sorted(grouped.items(), key=lambda each: (order[each[0][0]], -len(each[1]), each[0])):
         rows.append([kind, side, words, str(len(those)), _examples(those)])
     return rows
 
 
 def _examples(rows: list[Row]) -> str:
-    """Of different documents and symbols first."""
+    """Up to five, no two from one document or of one symbol."""
     shown: dict[str, str] = {}
     for row in sorted(rows, key=lambda each: (each.style, each.symbol, each.what)):
         if row.symbol not in {each.partition(" ")[0] for each in shown.values()}:
-            shown.setdefault(row.what, f"{row.symbol} {row.language} {brief(row.where)}: {row.what}")
-    return "; ".join(list(shown.values())[:5])
+            shown.setdefault(row.what or row.where, f"{row.symbol} {row.language} {brief(row.where)}: {row.what}".rstrip(": "))
+    return "; ".join(list(shown.values())[:EXAMPLES])
 
 
 def share(value: float) -> str:
