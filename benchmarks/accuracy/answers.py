@@ -82,7 +82,7 @@ def _answer(official: Official, style: str, path: Path) -> Answer:
     except SourceError as error:
         return start(failure=str(error))
     except Exception as error:  # noqa: BLE001 - a crash is a figure of the run, not its end
-        return start(failure=f"crashed: {error!r}")
+        return start(failure=f"crashed: {type(error).__name__}: {str(error).partition('. ')[0][:80]}")
     if len(readings) != 1 or readings[0].resolution.language != official.language:
         return start(failure="read as another language, or as several documents")
     return _of(readings[0], start)
