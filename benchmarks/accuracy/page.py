@@ -46,6 +46,8 @@ METHOD = """## What the figures mean
 - Recorded votes and sponsors are not in the rendered texts, so names found in them are not scored against votes. Subjects are
   given to whole documents and name few things that are named in the words, so they are not scored either. Names seen and
   not identified are counted below.
+- The rendering is taken as it is. Where the markup gives paragraphs no number, as in many Arabic files, it prints their notes
+  after each of them, so that one text comes to millions of characters.
 """
 SAME = """## The same answer in every language
 
