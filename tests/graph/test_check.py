@@ -103,6 +103,14 @@ def test_a_link_without_the_letter_bears_the_letter_out():
     assert links(memory([reading(page, citations=cited)])).found == ()
 
 
+def test_one_link_is_enough_for_a_double_symbol():
+    page = paper("A/RES/60/1", P1="Recalling A/60/2-S/2005/3")
+    one, other = entity("A/60/2", "document"), entity("S/2005/3", "document")
+    cited = [citation(page, "P1", "A/60/2-S/2005/3", each) for each in (one, other)]
+    link_ = citation(page, "P1", "A/60/2-S/2005/3", one, via="markup")
+    assert links(memory([reading(page, citations=[*cited, link_])])).found == ()
+
+
 def test_the_words_are_shown_in_english_where_there_are_english_ones():
     found = links(memory([text("ar", TWO, ONE), text("en", TWO)])).found
     assert [(each.value, each.words) for each in found] == [(ONE, "55/2"), (TWO, "57/59")]
@@ -110,7 +118,15 @@ def test_the_words_are_shown_in_english_where_there_are_english_ones():
 
 @pytest.mark.parametrize(
     ("symbol", "expected"),
-    [("A/RES/53/77 Y", "A/RES/53/77"), ("A/RES/50/70 AB", "A/RES/50/70"), ("S/RES/1718(2006)", "S/RES/1718(2006)")],
+    [
+        ("A/RES/53/77 Y", "A/RES/53/77"),
+        ("A/RES/50/70 AB", "A/RES/50/70"),
+        ("A/RES/54/237a-c", "A/RES/54/237"),
+        ("A/58/162/Add.1", "A/58/162/ADD.1"),
+        ("A/RES/3(S-IV)", "A/RES/3(S-IV)"),
+        ("NPT/CONF.1995/32(Part I)", "NPT/CONF.1995/32"),
+        ("S/RES/1718(2006)", "S/RES/1718(2006)"),
+    ],
 )
 def test_symbols_compared_loosely(symbol: str, expected: str):
     assert loose(symbol) == expected

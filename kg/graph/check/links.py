@@ -15,7 +15,7 @@ LINK, NUMBER, NAME = "link", "number", "name"
 _ENGLISH = "en"
 _DIGITS = re.compile(r"\d+")
 
-Place = tuple[str, str]
+Words = tuple[str, str, str, str]  # a document, a language, a paragraph, and words in it
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,14 +79,16 @@ class _Target:
 def links(store: Store) -> LinkCheck:
     """Compare links and words, paragraph by paragraph, over all languages of a document together.
 
-    Resolutions' letters are compared loosely: a link to A/RES/217(III) bears out 217 A (III). Only documents with a link in
-    some language are looked at, for a plain text has none, and only references to documents, for treaties are never linked.
+    Resolutions' letters and documents' parts are compared loosely: a link to A/RES/217(III) bears out 217 A (III). Of a double
+    symbol one link is enough. Only documents with a link in some language are looked at, for a plain text has none, and only
+    references to documents, for treaties are never linked.
     """
     pieces = [piece for piece in said(store, "citations") if piece.can_be_linked]
     linked = {piece.document for piece in pieces if piece.is_link}
     targets = _targets(piece for piece in pieces if piece.document in linked)
     read = languages_read(store)
-    found = sorted(finding for target in targets for finding in _finding(target, read))
+    linked_words = {_place(piece) for target in targets if target.links for piece in target.words}
+    found = sorted(finding for target in targets for finding in _finding(target, read, linked_words))
     return LinkCheck(len(linked), sum(bool(t.links) for t in targets), sum(bool(t.words) for t in targets), tuple(found))
 
 
@@ -98,14 +100,22 @@ def _targets(pieces: Iterable[Said]) -> list[_Target]:
     return list(found.values())
 
 
-def _finding(target: _Target, read: dict[str, set[str]]) -> Iterator[Finding]:
-    if target.links and target.words:
+def _place(piece: Said) -> Words:
+    return (piece.document, piece.language, piece.paragraph, piece.words)
+
+
+def _finding(target: _Target, read: dict[str, set[str]], linked_words: set[Words]) -> Iterator[Finding]:
+    if (target.links and target.words) or any(_place(piece) in linked_words for piece in target.words):
         return
-    pieces = sorted(target.links or target.words, key=lambda piece: (piece.language != _ENGLISH, piece.language))
+    pieces = sorted(target.links or target.words, key=_english_first)
     first, has = pieces[0], {piece.language for piece in pieces}
     what = LINK if target.links else NUMBER if any(map(_gives_number, pieces)) else NAME
     others = tuple(sorted(read[first.document] - has))
     yield Finding(first.document, first.paragraph, what, first.value, tuple(sorted(has)), others, first.words)
+
+
+def _english_first(piece: Said) -> tuple[bool, str, str, str]:
+    return (piece.language != _ENGLISH, piece.language, piece.words, piece.value)
 
 
 def _gives_number(piece: Said) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from kg.graph import iri
@@ -15,7 +16,9 @@ from kg.model.entity import EntityKind
 from kg.model.link import Via
 
 _HERE = Path(__file__).resolve().parent
-_LETTER = re.compile(r" [A-Z]{1,2}$")  # of one resolution among several under one number
+_LETTER = re.compile(r"(?<=[\d)]) ?[A-Z]{1,2}(?:-[A-Z])?$")  # of one resolution among several under one number
+_PART = re.compile(r"\((?![\d]+\)|[-ESIVXL]+\))[^()]*\)$")  # of a document, but no year or session
+_read = lru_cache(maxsize=4096)(iri.read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,11 @@ class Said:
 
 
 def said(store: Store, name: str) -> Iterator[Said]:
-    """The pieces that the query `name` gives."""
+    """The pieces that the query `name` gives, in no order."""
     answer = ask(store, (_HERE / f"{name}.rq").read_text(encoding="utf-8"))
     for row in answer.rows:
         fields = dict(zip(answer.columns, row, strict=True))
-        place = iri.read(fields.pop("place"))
+        place = _read(fields.pop("place"))
         yield Said(place.code, place.language, place.paragraph, **fields)
 
 
@@ -69,14 +72,14 @@ def languages_read(store: Store) -> dict[str, set[str]]:
 
 
 def loose(symbol: str) -> str:
-    """A symbol without a resolution's letter, as links are compared.
+    """A symbol without a resolution's letter and a document's part, in capitals, as links are compared.
 
     The publisher links "217 A (III)" to A/RES/217(III), which bears the words out.
 
-    >>> loose("A/RES/217(III) A"), loose("A/58/462")
-    ('A/RES/217(III)', 'A/58/462')
+    >>> loose("A/RES/217(III) A"), loose("A/RES/54/237a-c"), loose("NPT/CONF.1995/32(Part I)"), loose("S/RES/1718(2006)")
+    ('A/RES/217(III)', 'A/RES/54/237', 'NPT/CONF.1995/32', 'S/RES/1718(2006)')
     """
-    return _LETTER.sub("", symbol)
+    return _LETTER.sub("", _PART.sub("", symbol.upper()))
 
 
 def listed(languages: Iterable[str]) -> str:
