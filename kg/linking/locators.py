@@ -19,11 +19,15 @@ _MOST = 60  # places a range may stand for
 
 def locate(state: State, paragraph: str) -> None:
     """Give the links of one paragraph the locators that stand beside them; the finest sort of place wins."""
+    found = [mention for mention in state.mentions[paragraph] if mention.kind is MentionKind.LOCATOR]
+    if not found:  # the text is read for quotations only where a place is named
+        return
     quoted = [match.span() for match in state.regex("quoted").finditer(state.text)]
+    able = _able(state, paragraph)
     places: dict[int, list[Mention]] = {}
-    for mention in state.mentions[paragraph]:
-        if mention.kind is MentionKind.LOCATOR and not any(a <= mention.span.start < b for a, b in quoted):
-            index = _target(state, mention)
+    for mention in found:
+        if not any(a <= mention.span.start < b for a, b in quoted):
+            index = _target(state, mention, able)
             if index is not None:
                 places.setdefault(index, []).append(mention)
     for index, mentions in places.items():
@@ -32,13 +36,17 @@ def locate(state: State, paragraph: str) -> None:
         state.links[index] = replace(state.links[index], locators=tuple(dict.fromkeys(locators)))
 
 
-def _target(state: State, mention: Mention) -> int | None:
-    """The link the place is in: one joined to it from behind, else the nearest before it."""
-    able = [
+def _able(state: State, paragraph: str) -> list[tuple[int, Span]]:
+    """The links of the paragraph that a place can be in, and where they stand."""
+    return [
         (index, link.mention.span)
         for index, link in enumerate(state.links)
-        if link.mention.paragraph == mention.paragraph and link.cites and link.judgement is not Judgement.AMBIGUOUS
+        if link.mention.paragraph == paragraph and link.cites and link.judgement is not Judgement.AMBIGUOUS
     ]
+
+
+def _target(state: State, mention: Mention, able: list[tuple[int, Span]]) -> int | None:
+    """The link the place is in: one joined to it from behind, else the nearest before it."""
     for index, span in able:
         start = mention.span.end
         if start <= span.start and state.regex("place_before").fullmatch(state.text, start, span.start):
