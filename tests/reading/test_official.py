@@ -191,6 +191,7 @@ def test_a_note_stands_beside_the_words_and_its_call_where_it_was():
     ("https://www.undocs.org/A/RES/53/77Y", "A/RES/53/77 Y", "no language; a letter"),
     ("https://undocs.org/ar/S/RES/1718(2006)", "S/RES/1718(2006)", "brackets"),
     ("https://undocs.org/fr/S/RES/1718%20%282006%29", "S/RES/1718(2006)", "escapes"),
+    ("https://undocs.org/sp/S/2006/997", "S/2006/997", "the other code of Spanish"),
     ("https://example.org/en/A/RES/54/10", "", "the host of another"),
     ("#authorialNote_1", "", "a place in the file"),
     ("", "", "no address"),

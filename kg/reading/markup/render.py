@@ -20,7 +20,7 @@ _BOLD = {"bold", "italic"}
 _SKIPPED = {"meta", "img"}
 _SPACE = re.compile(r"\s+")
 _HOSTS = re.compile(r"^https?://(?:www\.)?(?:undocs\.org|docs\.un\.org|daccess-ods\.un\.org)/(.+)$")
-_LANGUAGE = re.compile(r"^(?:ch|zh|en|fr|es|ru|ar|de)/", re.IGNORECASE)
+_LANGUAGE = re.compile(r"^(?:ch|zh|en|fr|es|sp|ru|ar|de)/", re.IGNORECASE)
 
 
 @dataclass(slots=True)
