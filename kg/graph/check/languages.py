@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.graph.check.said import Said, languages_read, listed, loose, said
+from kg.graph.check import difference
+from kg.graph.check.difference import Difference
+from kg.graph.check.said import Said, languages_read, loose, said
 from kg.graph.store import Store
 
 KINDS = ("paragraphs", "citations", "acts", "addressees", "names")
 USUAL = KINDS[:2]
-COLUMNS = ("document", "paragraph", "what", "value", "has", "has_not", "links")
+COLUMNS = (*difference.COLUMNS, "links")
 WITH, WITHOUT, DIVIDED = "with", "without", "divided"
 _PARAGRAPHS, _TWO = "paragraphs", 2
 
@@ -20,32 +22,22 @@ Held = dict[Place, dict[str, set[str]]]  # in each place, the languages that hav
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Disagreement:
+class Disagreement(Difference):
     """Something that some languages of a document have and others have not.
 
     Attributes:
-        document: Its symbol.
-        paragraph: Where.
         what: One of `KINDS`.
         value: What is had, "" where it is the paragraph itself.
-        has: The languages that have it.
         has_not: Those that have not, of the languages that have the paragraph.
         links: The side of the publisher's links: "with" those that have it, "without", "divided", "" where there are none.
     """
 
-    document: str
-    paragraph: str
-    what: str
-    value: str
-    has: tuple[str, ...]
-    has_not: tuple[str, ...]
     links: str = ""
 
     @property
     def row(self) -> tuple[str, ...]:
         """The cells of `COLUMNS`."""
-        where = (self.document, self.paragraph, self.what, self.value)
-        return (*where, listed(self.has), listed(self.has_not), self.links)
+        return (*self.cells, self.links)
 
 
 @dataclass(frozen=True, slots=True)

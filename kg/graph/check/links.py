@@ -7,10 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.graph.check.said import Said, languages_read, listed, loose, said
+from kg.graph.check import difference
+from kg.graph.check.difference import Difference
+from kg.graph.check.said import Said, languages_read, loose, said
 from kg.graph.store import Store
 
-COLUMNS = ("document", "paragraph", "what", "value", "has", "has_not", "words")
+COLUMNS = (*difference.COLUMNS, "words")
 LINK, NUMBER, NAME = "link", "number", "name"
 _ENGLISH = "en"
 _DIGITS = re.compile(r"\d+")
@@ -19,33 +21,23 @@ Words = tuple[str, str, str, str]  # a document, a language, a paragraph, and wo
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(Difference):
     """A link without words or words without a link.
 
     Attributes:
-        document: Its symbol.
-        paragraph: Where.
         what: "link" for a link that no words bear out; for a reference that has no link "number" where its words give the
             document's number, "name" where they name it or point back at it.
         value: The symbol linked or referred to.
-        has: The languages that have it.
         has_not: The other languages that the document was read in.
         words: The words it stands on, English where there are English ones.
     """
 
-    document: str
-    paragraph: str
-    what: str
-    value: str
-    has: tuple[str, ...]
-    has_not: tuple[str, ...]
     words: str
 
     @property
     def row(self) -> tuple[str, ...]:
         """The cells of `COLUMNS`."""
-        where = (self.document, self.paragraph, self.what, self.value)
-        return (*where, listed(self.has), listed(self.has_not), self.words)
+        return (*self.cells, self.words)
 
 
 @dataclass(frozen=True, slots=True)

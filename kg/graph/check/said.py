@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -80,8 +80,3 @@ def loose(symbol: str) -> str:
     ('A/RES/217(III)', 'A/RES/54/237', 'NPT/CONF.1995/32', 'S/RES/1718(2006)')
     """
     return _LETTER.sub("", _PART.sub("", symbol.upper()))
-
-
-def listed(languages: Iterable[str]) -> str:
-    """Languages as a cell shows them."""
-    return " ".join(sorted(languages))
