@@ -11,7 +11,7 @@ from kg.authority import authority
 from kg.errors import SourceError
 from kg.finding.pipeline import find
 from kg.graph.store import save
-from kg.language import LANGUAGES
+from kg.language import languages
 from kg.linking import relate, resolve
 from kg.model.document import Resolution
 from kg.model.entity import Entity
@@ -109,7 +109,7 @@ class _Run:
 
     def organs(self) -> Iterator[Entity]:
         """The organs that adopted the texts and reported on them; to be asked once every text is read."""
-        known = authority(LANGUAGES()).entities
+        known = authority(languages()).entities
         yield from (known[code] for code in sorted(self.bodies) if code in known)
 
     def report(self, further: Iterable[str]) -> Report:

@@ -18,7 +18,7 @@ from benchmarks.accuracy.render import Official
 from kg.authority import authority
 from kg.build import read_file
 from kg.errors import SourceError
-from kg.language import LANGUAGES as PROFILES
+from kg.language import languages as profiles
 from kg.model.document import ParagraphKind
 from kg.model.entity import EntityKind
 from kg.model.link import Judgement, Link
@@ -102,7 +102,7 @@ def _names(link: Link) -> Iterator[tuple[str, bool]]:
     """The sorts of thing that a name means or may mean."""
     if link.mention.kind is not MentionKind.NAME:
         return
-    known = authority(PROFILES()).entities
+    known = authority(profiles()).entities
     meant = link.entities or [known[code] for code in link.mention.candidates if code in known]
     for kind in WATCHED:
         if any(each.kind is kind for each in meant):

@@ -9,7 +9,7 @@ brought to its normal form before (`kg.language.text.comparable`), as the projec
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,11 +17,11 @@ from spacy.tokens import Doc
 from kg.authority import authority
 from kg.finding.acts import ActFinder
 from kg.finding.editions import EditionFinder
-from kg.finding.found import keep
+from kg.finding.found import Found, keep
 from kg.finding.misprints import MisprintFinder
 from kg.finding.names import NameFinder
 from kg.finding.references import DateFinder, ReferenceFinder
-from kg.language import LANGUAGES, profile
+from kg.language import languages, profile
 
 NAMES, REFERENCES, DATES, ACTS = "kg_names", "kg_references", "kg_dates", "kg_acts"
 
@@ -37,10 +37,15 @@ def _text(doc: Doc) -> str:
     return text
 
 
+def _component(key: str, find: Callable[[str], Iterable[Found]]) -> Component:
+    """What `find` finds in the text, into `doc.spans[key]`."""
+    return lambda doc: keep(doc, key, find(_text(doc)))
+
+
 @Language.factory(NAMES)
 def names_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaCy passes it)
     """Names of states, organs, treaties, conferences, places and documents, into `doc.spans["kg_names"]`."""
-    known = authority(LANGUAGES())
+    known = authority(languages())
     language = nlp.lang or ""
     finder = NameFinder(known, language)
     editions = EditionFinder(known, profile(language))
@@ -58,23 +63,13 @@ def names_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaC
 @Language.factory(REFERENCES)
 def references_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaCy passes it)
     """Symbols, numbers, titles, locators and short forms, into `doc.spans["kg_references"]`."""
-    finder = ReferenceFinder(profile(nlp.lang or ""))
-
-    def find_references(doc: Doc) -> Doc:
-        return keep(doc, REFERENCES, finder.find(_text(doc)))
-
-    return find_references
+    return _component(REFERENCES, ReferenceFinder(profile(nlp.lang or "")).find)
 
 
 @Language.factory(DATES)
 def dates_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaCy passes it)
     """Dates, into `doc.spans["kg_dates"]`."""
-    finder = DateFinder(profile(nlp.lang or ""))
-
-    def find_dates(doc: Doc) -> Doc:
-        return keep(doc, DATES, finder.find(_text(doc)))
-
-    return find_dates
+    return _component(DATES, DateFinder(profile(nlp.lang or "")).find)
 
 
 @Language.factory(ACTS)

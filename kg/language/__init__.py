@@ -1,5 +1,5 @@
 """What is known of each language, as data: how a page, a paragraph, a date and a reference look in it."""
 
-from kg.language.profile import LANGUAGES, Profile, profile
+from kg.language.profile import Profile, languages, profile
 
-__all__ = ["LANGUAGES", "Profile", "profile"]
+__all__ = ["Profile", "languages", "profile"]

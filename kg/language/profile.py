@@ -29,11 +29,9 @@ COMMON = "common"
 
 
 @cache
-def _languages() -> tuple[str, ...]:
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that have a profile, sorted."""
     return tuple(sorted(f.name for f in FOLDER.iterdir() if (f / "profile.yml").is_file()))
-
-
-LANGUAGES = _languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ def profile(code: str) -> Profile:
     """
     folder = FOLDER / code
     if not (folder / "profile.yml").is_file():
-        known = ", ".join(_languages())
+        known = ", ".join(languages())
         raise LanguageError(code, "is not a language with a profile", f"the profiles are {known}")
     data = read_yaml(folder / "profile.yml")
     parts = {**token_parts(data["joins"]), **_all_parts((FOLDER / COMMON, folder))}

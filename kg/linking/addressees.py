@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.authority import Authority, authority
-from kg.language import LANGUAGES, Profile, profile
+from kg.language import Profile, languages, profile
 from kg.linking.acts import DEMANDS
 from kg.model.document import Resolution
 from kg.model.entity import Entity, EntityKind
@@ -21,7 +21,7 @@ _MAY_BE_ASKED = {EntityKind.STATE, EntityKind.GROUP, EntityKind.ORGAN, EntityKin
 
 def addresses_of(resolution: Resolution, acts: Iterable[Act], links: tuple[Link, ...]) -> tuple[Address, ...]:
     """A row for each party of each act that asks something of someone."""
-    reader = _Reader(resolution, profile(resolution.language), authority(LANGUAGES()), links, _starts(links))
+    reader = _Reader(resolution, profile(resolution.language), authority(languages()), links, _starts(links))
     found = []
     for act in acts:
         if act.family in DEMANDS:

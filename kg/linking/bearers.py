@@ -6,7 +6,7 @@ import unicodedata
 from functools import cache
 
 from kg.authority import authority
-from kg.language import LANGUAGES
+from kg.language import languages
 from kg.model.entity import Entity, EntityKind
 
 STATES = frozenset({EntityKind.STATE})
@@ -16,13 +16,13 @@ BODIES = frozenset({EntityKind.ORGAN, EntityKind.GROUP})
 def bearer(name: str, kinds: frozenset[EntityKind]) -> Entity | None:
     """The thing of one of these sorts that is called so, None if there is none."""
     code = _bearers(kinds).get(_plain(name))
-    return authority(LANGUAGES()).entities[code] if code else None
+    return authority(languages()).entities[code] if code else None
 
 
 @cache
 def _bearers(kinds: frozenset[EntityKind]) -> dict[str, str]:
     """The thing of each name in any language, strong names before weak ones."""
-    known = authority(LANGUAGES())
+    known = authority(languages())
     found: dict[str, str] = {}
     for strong in (False, True):
         for table in known.names.values():

@@ -20,13 +20,12 @@ _MOST = 60  # places a range may stand for
 def locate(state: State, paragraph: str) -> None:
     """Give the links of one paragraph the locators that stand beside them; the finest sort of place wins."""
     found = [mention for mention in state.mentions[paragraph] if mention.kind is MentionKind.LOCATOR]
-    if not found:  # the text is read for quotations only where a place is named
+    if not found:  # most paragraphs name no place: no need to look through the links
         return
-    quoted = [match.span() for match in state.regex("quoted").finditer(state.text)]
     able = _able(state, paragraph)
     places: dict[int, list[Mention]] = {}
     for mention in found:
-        if not any(a <= mention.span.start < b for a, b in quoted):
+        if not any(span.start <= mention.span.start < span.end for span in state.quoted):
             index = _target(state, mention, able)
             if index is not None:
                 places.setdefault(index, []).append(mention)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.authority import authority
-from kg.language import LANGUAGES
+from kg.language import languages
 from kg.linking.acts import by_paragraph_of, governing
 from kg.model.document import Resolution
 from kg.model.entity import Entity, EntityKind
@@ -15,7 +15,7 @@ _RULE = "link"
 
 def markup_citations(resolution: Resolution, acts: tuple[Act, ...]) -> tuple[Citation, ...]:
     """A citation for each link in the paragraphs and notes of an official file; never to the document itself."""
-    known = authority(LANGUAGES()).entities
+    known = authority(languages()).entities
     found = []
     governors = by_paragraph_of(acts)
     for link in resolution.record.links if resolution.record else ():

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kg.authority import authority
 from kg.authority.series import document_series
-from kg.language import LANGUAGES, profile
+from kg.language import languages, profile
 from kg.linking.locators import locate
 from kg.linking.names import link_name
 from kg.linking.numbers import link_number
@@ -21,7 +19,7 @@ from kg.model.mention import Mention, MentionKind, Part
 
 def resolve(resolution: Resolution, mentions: tuple[Mention, ...]) -> tuple[Link, ...]:
     """The links of a text, in the order of the words."""
-    known = authority(LANGUAGES())
+    known = authority(languages())
     language = profile(resolution.language)
     state = State(resolution, known, document_series(), language, _by_paragraph(resolution, mentions), _named(mentions))
     order = sorted(resolution.paragraphs, key=lambda paragraph: paragraph.kind is not ParagraphKind.NOTE)
@@ -62,6 +60,5 @@ def _links(state: State, mention: Mention) -> list[Link]:
         return link_number(state, mention)
     if mention.kind is MentionKind.SHORT:
         return link_short(state, mention)
-    one: dict[MentionKind, Callable[[State, Mention], Link | None]] = {MentionKind.NAME: link_name, MentionKind.TITLE: link_title}
-    link = one[mention.kind](state, mention) if mention.kind in one else None
+    link = link_title(state, mention) if mention.kind is MentionKind.TITLE else link_name(state, mention)
     return [link] if link is not None else []

@@ -25,6 +25,7 @@ class State:
         links: Those made so far, in the order made.
         defined: Short forms that the text has defined, and what they stand for.
         named: Codes that a strong name in the text means, wherever it stands.
+        quoted: Where the text quotes.
     """
 
     resolution: Resolution
@@ -35,6 +36,11 @@ class State:
     named: frozenset[str]
     links: list[Link] = field(default_factory=list)
     defined: dict[str, Entity] = field(default_factory=dict)
+    quoted: tuple[Span, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find the quotations, once for all paragraphs."""
+        self.quoted = tuple(Span(*match.span()) for match in self.regex("quoted").finditer(self.text))
 
     @property
     def text(self) -> str:

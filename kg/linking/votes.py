@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.authority import Authority, authority
-from kg.language import LANGUAGES
+from kg.language import languages
 from kg.linking.bearers import STATES, bearer
 from kg.model.document import Resolution
 from kg.model.entity import Entity, EntityKind
@@ -16,7 +16,7 @@ _MEMBER = "member"
 def votes_of(resolution: Resolution) -> tuple[tuple[Vote, ...], tuple[str, ...]]:
     """The votes on a document, the absent among them, and a sentence for each voter who is not known."""
     printed = resolution.record.votes if resolution.record else ()
-    known = authority(LANGUAGES())
+    known = authority(languages())
     votes = [Vote(state, vote) for name, vote in printed if (state := bearer(name, STATES))]
     unknown = tuple(f"voter {name} is no state known" for name, _ in printed if bearer(name, STATES) is None)
     there = {vote.state for vote in votes}

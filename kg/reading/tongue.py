@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.errors import LanguageError
-from kg.language import LANGUAGES, Profile, profile
+from kg.language import Profile, languages, profile
 from kg.model.document import SourceFile
 
 _ENOUGH = 0.05  # share of a text's characters that must belong to a script to decide for it
@@ -18,10 +18,10 @@ def language_of(source: SourceFile) -> Profile:
     """
     sample = source.text[:_SAMPLE]
     letters = sum(not char.isspace() for char in sample) or 1
-    shares = {code: _share(profile(code), sample) / letters for code in LANGUAGES()}
+    shares = {code: _share(profile(code), sample) / letters for code in languages()}
     best = max(sorted(shares), key=lambda code: shares[code])
     if shares[best] < _ENOUGH:
-        known = ", ".join(LANGUAGES())
+        known = ", ".join(languages())
         raise LanguageError(source.name, "is in no language known here", f"languages with a profile: {known}")
     return profile(best)
 

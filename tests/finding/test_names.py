@@ -12,12 +12,12 @@ from kg.authority import authority
 from kg.finding.found import Found
 from kg.finding.misprints import MisprintFinder, misprinted
 from kg.finding.names import NameFinder
-from kg.language import LANGUAGES
+from kg.language import languages
 from kg.language.text import comparable
 from kg.model.mention import MentionKind, Part
 from tests.texts import said, table
 
-KNOWN = authority(LANGUAGES())
+KNOWN = authority(languages())
 NAMES = NameFinder(KNOWN, "zh")
 MISPRINTS = MisprintFinder(KNOWN.names["zh"])
 

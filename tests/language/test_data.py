@@ -12,7 +12,7 @@ import yaml
 
 from kg.authority import authority
 from kg.errors import DataError, LanguageError
-from kg.language import LANGUAGES, profile
+from kg.language import languages, profile
 from kg.language.acts import act_reader
 from kg.language.pattern import Rule, expand, read_rules, read_yaml
 from kg.language.profile import COMMON, FILES
@@ -21,9 +21,9 @@ from kg.language.tokens import token
 from kg.paths import LANGUAGES as FOLDER
 from tests.texts import table
 
-RULES = [(code, file, rule) for code in LANGUAGES() for file, rules in profile(code).files.items() for rule in rules]
+RULES = [(code, file, rule) for code in languages() for file, rules in profile(code).files.items() for rule in rules]
 each_rule = pytest.mark.parametrize(("code", "file", "rule"), RULES, ids=[f"{c}-{f}-{r.id}" for c, f, r in RULES])
-each_language = pytest.mark.parametrize("code", LANGUAGES())
+each_language = pytest.mark.parametrize("code", languages())
 
 AS_PRINTED = {"layout", "sponsors"}  # tried on what the source prints, before anything is brought to one form
 WHOLE_LINES = {"layout", "headings", "sponsors"}  # must match a line as a whole; the others are looked for in running text
@@ -86,7 +86,7 @@ def normal(code: str, file: str, example: str) -> str:
 
 def as_tokens(code: str, text: str) -> str:
     """Each `<CODE>` and each date as the single character that stands for it."""
-    known, numbers = authority(LANGUAGES()).entities, count()
+    known, numbers = authority(languages()).entities, count()
     text = re.sub("<([^<>]+)>", lambda match: token(known[match[1]].kind, next(numbers)), text)
     for rule in profile(code).rules("dates"):
         text = rule.regex.sub(lambda _: token("date", next(numbers)), text)
@@ -128,7 +128,7 @@ def test_no_example_stands_twice(code: str, file: str, rule: Rule):
     assert [text for text, times in shown.items() if times > 1] == []
 
 
-@pytest.mark.parametrize(("code", "rule"), [(code, rule) for code in LANGUAGES() for rule in profile(code).rules("acts")])
+@pytest.mark.parametrize(("code", "rule"), [(code, rule) for code in languages() for rule in profile(code).rules("acts")])
 def test_act_examples_give_their_family(code: str, rule: Rule):
     """The whole reader gives it, so no other act's words swallow the example."""
     for example in map(comparable, rule.examples):
@@ -138,7 +138,7 @@ def test_act_examples_give_their_family(code: str, rule: Rule):
         assert (found.family, found.end) == (rule.fields["family"], len(example))
 
 
-@pytest.mark.parametrize(("code", "rule"), [(code, rule) for code in LANGUAGES() for rule in profile(code).rules("acts")])
+@pytest.mark.parametrize(("code", "rule"), [(code, rule) for code in languages() for rule in profile(code).rules("acts")])
 def test_act_near_misses_are_not_read_by_the_rule(code: str, rule: Rule):
     found = [act_reader(code).at(comparable(each), 0, opening=True) for each in rule.not_examples]
 
