@@ -13,34 +13,38 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.finding.found import Found
+from kg.finding.places import Places
 from kg.model.mention import MentionKind, Part
 
 
 def settle(found: list[Found]) -> list[Found]:
     """The findings that stay, in order."""
-    dates = [item for item in found if item.kind is MentionKind.DATE]
-    numbered = [item for item in found if item.rule.startswith("unts")]
+    dates = Places(item for item in found if item.kind is MentionKind.DATE)
+    numbered = Places(item for item in found if item.rule.startswith("unts"))
     stay = [item for item in found if not _lost(item, dates, numbered)]
     return sorted(_titles(_names(stay)))
 
 
-def _lost(item: Found, dates: list[Found], numbered: list[Found]) -> bool:
-    if item.kind is MentionKind.NAME and any(date.start < item.start < date.end < item.end for date in dates):
+def _lost(item: Found, dates: Places, numbered: Places) -> bool:
+    if item.kind is MentionKind.NAME and any(date.start < item.start < date.end < item.end for date in dates.meeting(item)):
         return True
-    return item.kind is MentionKind.TITLE and any(other.start <= item.start and item.end <= other.end for other in numbered)
+    return item.kind is MentionKind.TITLE and any(_holds(other, item) for other in numbered.meeting(item))
+
+
+def _holds(outer: Found, inner: Found) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _names(found: list[Found]) -> list[Found]:
     """Of names, numbers, symbols and short forms that overlap: the longer, the earlier; editions of one span all stay."""
     rivals = [item for item in found if item.kind in _RIVALS and item.rule != _NESTED]
-    taken: list[Found] = []
-    busy = bytearray(max((item.end for item in rivals), default=0))
+    taken, places = [], Places()
     for item in sorted(rivals, key=lambda item: (item.start - item.end, item.start, item.rule, item.candidates)):
-        if busy.find(1, item.start, item.end) < 0 or not any(_clash(item, other) for other in taken):
+        if not any(_clash(item, other) for other in places.meeting(item)):
             taken.append(item)
-            busy[item.start : item.end] = b"\x01" * (item.end - item.start)
-    kept = {(item.start, item.end) for item in taken}
-    nested = [item for item in found if item.rule == _NESTED and any(a <= item.start and item.end <= b for a, b in kept)]
+            places.add(item)
+    inside = (item for item in found if item.rule == _NESTED)
+    nested = [item for item in inside if any(_holds(other, item) for other in places.meeting(item))]
     return [item for item in found if item.kind not in _RIVALS] + taken + nested
 
 
@@ -49,18 +53,18 @@ _RIVALS = {MentionKind.NAME, MentionKind.NUMBER, MentionKind.SYMBOL, MentionKind
 
 
 def _clash(item: Found, other: Found) -> bool:
-    if not (item.start < other.end and other.start < item.end):
-        return False
+    """Whether of two that overlap only one may stay: not so the editions of a conference, one to a year named."""
     return not (item.rule == other.rule == "edition" and item.end == other.end and item.candidates != other.candidates)
 
 
 def _titles(found: list[Found]) -> list[Found]:
     """A title that is exactly one name or short form gives way to it; names inside other titles are marked."""
     titles = [item for item in found if item.kind is MentionKind.TITLE]
+    places = Places(titles)
     others = [item for item in found if item.kind is not MentionKind.TITLE]
     result, gone = [], set()
     for item in others:
-        title = next((t for t in titles if t.start < item.end and item.start < t.end), None)
+        title = next(places.meeting(item), None)
         if title is None or item.kind not in _RIVALS:
             result.append(item)
         elif _whole(item, title):

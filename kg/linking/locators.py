@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.language.numerals import value
 from kg.language.text import bracketed
 from kg.linking.state import State
-from kg.model.link import Judgement
+from kg.model.link import Judgement, Link
 from kg.model.mention import Mention, MentionKind
 from kg.model.span import Span
 
@@ -22,7 +22,8 @@ def locate(state: State, paragraph: str) -> None:
     found = [mention for mention in state.mentions[paragraph] if mention.kind is MentionKind.LOCATOR]
     if not found:  # most paragraphs name no place: no need to look through the links
         return
-    able = _able(state, paragraph)
+    links = state.links[paragraph]
+    able = _able(links)
     places: dict[int, list[Mention]] = {}
     for mention in found:
         if not any(span.start <= mention.span.start < span.end for span in state.quoted):
@@ -32,16 +33,13 @@ def locate(state: State, paragraph: str) -> None:
     for index, mentions in places.items():
         fine = [mention for mention in mentions if mention.part("unit") in _FINE]
         locators = [each for mention in fine for each in normal_forms(state, mention)] or [_coarse(state, mentions)]
-        state.links[index] = replace(state.links[index], locators=tuple(dict.fromkeys(locators)))
+        links[index] = replace(links[index], locators=tuple(dict.fromkeys(locators)))
 
 
-def _able(state: State, paragraph: str) -> list[tuple[int, Span]]:
-    """The links of the paragraph that a place can be in, and where they stand."""
-    return [
-        (index, link.mention.span)
-        for index, link in enumerate(state.links)
-        if link.mention.paragraph == paragraph and link.cites and link.judgement is not Judgement.AMBIGUOUS
-    ]
+def _able(links: list[Link]) -> list[tuple[int, Span]]:
+    """The links of a paragraph that a place can be in, and where they stand."""
+    able = (link.cites and link.judgement is not Judgement.AMBIGUOUS for link in links)
+    return [(index, link.mention.span) for index, (link, may) in enumerate(zip(links, able, strict=True)) if may]
 
 
 def _target(state: State, mention: Mention, able: list[tuple[int, Span]]) -> int | None:

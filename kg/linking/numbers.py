@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from kg.authority.sessions import DocumentKind, held_sessions
 from kg.language.numerals import figures, value
-from kg.linking.bodies import body_of, guessed_body, is_decision, may_be
-from kg.linking.lists import has_noun
+from kg.linking.beside import OTHER, body_beside
+from kg.linking.bodies import BY_YEAR, body_of
+from kg.linking.lists import noun_of
+from kg.linking.printed import numbers_in
+from kg.linking.referring import refers
 from kg.linking.state import State, resolved, undecided
 from kg.model.entity import Entity, EntityKind
 from kg.model.link import Link
@@ -14,71 +18,83 @@ from kg.model.mention import Mention
 from kg.model.symbol import assembly_resolution, compact, council_resolution
 
 _COUNCIL = re.compile(r"^(\d{1,4}) ?\(((?:19|20)\d\d)\)$")
-_ROMAN = re.compile(r"\([IVXL\-SE]+\)")
-_YEARLY = re.compile(r"^((?:19|20)\d\d)/(\d{1,4}) ?([A-Z])?$")
-_COUNTED = re.compile(r"\(((?:E?S-)?)(\d{1,2})\)")
-_SESSION = re.compile(r"^((?:S-|ES-)?\d{1,2})/(\d{1,4})(?: ?([A-Z]{1,2}))?$")
+_ROMAN = re.compile(r"\((?:E?S-)?([IVXL]+)\)")
+_ASSEMBLY_ROMAN = frozenset(map(figures, range(1, 31)))  # the Assembly wrote its first thirty sessions in Roman figures
+BY_ROMAN_SESSION = frozenset({"GA", "ECOSOC"})
+_YEARLY = re.compile(r"^((?:19|20)\d\d)/(\d{1,3}) ?([A-Z])?$")
+_SESSION = re.compile(r"^((?:S-|ES-)?\d{1,2})/(\d{1,3})(?: ?([A-Z]{1,2}))?$")
 
 
 def link_number(state: State, mention: Mention) -> list[Link]:
-    """The documents a number or list of numbers refers to, a link each; none for figures that no noun makes a reference."""
+    """The documents a number or list of numbers refers to, a link each; none for figures that are no reference."""
     if mention.part("volume"):
         return [_treaty_series(state, mention)]
     if mention.part("other"):
         return [undecided(mention, "a number of a conference, which says not which")]
     if mention.part("short"):
         return [_without_year(state, mention)]
-    if mention.part("bare") and not has_noun(state, mention):
+    if not refers(state, mention):
         return []
-    kind, body = "DEC" if is_decision(state, mention) else "RES", body_of(state, mention)
-    return [_link(state, mention, number, _symbol(number, kind, body, state, mention)) for number in numbers_in(state, mention)]
+    return [_link(state, mention, number) for number in numbers_in(state, mention)]
 
 
-def _link(state: State, mention: Mention, number: str, symbol: str) -> Link:
+def _link(state: State, mention: Mention, number: str) -> Link:
+    body = _body(state, mention, number)
+    if body == OTHER or _no_decision_of(body, state, mention, number):
+        return undecided(mention, f"a number of a body whose resolutions have no symbols: {number}")
+    symbol = _symbol(number, body, decision=_is_decision(state, noun_of(state, mention)))
     if not symbol:
         return undecided(mention, f"no body numbers its documents so: {number}")
     return resolved(mention, state.document(symbol), why=f"number {number}", cites=True)
 
 
-def numbers_in(state: State, mention: Mention) -> list[str]:
-    """The single numbers of a list; letters after one number are taken apart ("72/24 A and B")."""
-    found: list[str] = []
-    for match in state.regex("one_number").finditer(_latin(mention.part("list"), state)):
-        number, letters = match["number"], match["letters"] or ""
-        each = re.findall(r"[A-Z]{1,2}", letters)
-        found += [f"{number} {letter}" for letter in _range(each, letters, state)] or [number]
-    return found
+def _is_decision(state: State, noun: str) -> bool:
+    return noun.lower() in state.profile.data["linking"]["decision_nouns"]
 
 
-def _latin(words: str, state: State) -> str:
-    """Numbers as Latin scripts write them: letters for their names, a session in brackets in Roman figures."""
-    for printed, latin in state.profile.data["number_words"]:
-        words = re.sub(printed, latin, words)
-    return _COUNTED.sub(lambda match: f"({match[1]}{figures(int(match[2]))})", words)
+def _no_decision_of(body: str, state: State, mention: Mention, number: str) -> bool:
+    """Whether it is called a decision and has a number that only the body's resolutions have."""
+    match = _YEARLY.match(number) or _SESSION.match(number)
+    called = _is_decision(state, mention.part("noun"))
+    return called and match is not None and held_sessions().kind(body, int(match[2])) is DocumentKind.RESOLUTION
 
 
-def _range(letters: list[str], words: str, state: State) -> list[str]:
-    if len(letters) == 2 and state.regex("to").search(words):  # noqa: PLR2004  (the two ends of a range)
-        return [chr(code) for code in range(ord(letters[0]), ord(letters[1]) + 1)]
-    return letters
+def _body(state: State, mention: Mention, number: str) -> str:
+    if _COUNCIL.match(number):
+        return "SC"
+    if _YEARLY.match(number):
+        return body_beside(state, mention, BY_YEAR) or "ECOSOC"
+    if match := _ROMAN.search(number):
+        named = body_beside(state, mention, BY_ROMAN_SESSION).replace(OTHER, "")
+        return named or ("GA" if match[1] in _ASSEMBLY_ROMAN else "")
+    return body_of(state, mention, number)
 
 
-def _symbol(number: str, kind: str, body: str, state: State, mention: Mention) -> str:
+def _symbol(number: str, body: str, *, decision: bool) -> str:
     """The symbol of one number, "" if no body's numbers look like it."""
     if match := _COUNCIL.match(number):
         return council_resolution(match[1], match[2])
     if match := _YEARLY.match(number):
-        return f"E/{kind}/{match[1]}/{match[2]}" + (f" {match[3]}" if match[3] else "")
+        return f"E/{_kind(body, match[2], decision)}/{match[1]}/{match[2]}" + (f" {match[3]}" if match[3] else "")
     if _ROMAN.search(number):
-        return assembly_resolution(number, kind) if body in {"", "GA", "SC"} else f"E/{kind}/{number}"
+        return _by_roman_session(number, body, "DEC" if decision else "RES")
     match = _SESSION.match(number)
-    if match is None:
-        return ""
-    told = body if may_be(body, match[1], state, mention) else ""
-    return _by_session(match, kind, told or guessed_body(match[1], state, mention))
+    return _by_session(match, body, _kind(body, match[2], decision)) if match else ""
 
 
-def _by_session(match: re.Match[str], kind: str, body: str) -> str:
+def _kind(body: str, number: str, decision: bool) -> str:
+    """DEC or RES: by the number where it is one that only decisions or only resolutions have, else by the noun."""
+    told = held_sessions().kind(body, int(number))
+    return "DEC" if told is DocumentKind.DECISION or (decision and told is None) else "RES"
+
+
+def _by_roman_session(number: str, body: str, kind: str) -> str:
+    if body == "ECOSOC":
+        return f"E/{kind}/{number}"
+    return assembly_resolution(number, kind) if body else ""
+
+
+def _by_session(match: re.Match[str], body: str, kind: str) -> str:
     session, number = match[1], match[2]
     if body == "HRC":
         return f"A/HRC/{kind}/{session}/{number}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from kg.authority import authority
 from kg.authority.series import document_series
 from kg.language import languages, profile
@@ -25,7 +27,8 @@ def resolve(resolution: Resolution, mentions: tuple[Mention, ...]) -> tuple[Link
     order = sorted(resolution.paragraphs, key=lambda paragraph: paragraph.kind is not ParagraphKind.NOTE)
     for paragraph in order:
         _paragraph(state, paragraph)
-    return tuple(sorted(state.links, key=lambda link: (link.mention.span, [entity.code for entity in link.entities])))
+    links = chain.from_iterable(state.links.values())
+    return tuple(sorted(links, key=lambda link: (link.mention.span, [entity.code for entity in link.entities])))
 
 
 def _by_paragraph(resolution: Resolution, mentions: tuple[Mention, ...]) -> dict[str, tuple[Mention, ...]]:
@@ -41,11 +44,11 @@ def _named(mentions: tuple[Mention, ...]) -> frozenset[str]:
 
 
 def _paragraph(state: State, paragraph: Paragraph) -> None:
-    mentions = state.mentions[paragraph.id]
+    mentions, links = state.mentions[paragraph.id], state.links.setdefault(paragraph.id, [])
     for kinds in _PASSES:
         for mention in mentions:
             if mention.kind in kinds:
-                state.links += _links(state, mention)
+                links += _links(state, mention)
     locate(state, paragraph.id)
 
 

@@ -22,8 +22,9 @@ class State:
 
     Attributes:
         mentions: Those of each paragraph, in order.
-        links: Those made so far, in the order made.
+        links: Those made so far, by paragraph in the order the paragraphs are read, in each in the order made.
         defined: Short forms that the text has defined, and what they stand for.
+        told: Bodies of numbers, by their dates and by names beside them, once they have been asked for.
         named: Codes that a strong name in the text means, wherever it stands.
         quoted: Where the text quotes.
     """
@@ -34,8 +35,9 @@ class State:
     profile: Profile
     mentions: Mapping[str, tuple[Mention, ...]]
     named: frozenset[str]
-    links: list[Link] = field(default_factory=list)
+    links: dict[str, list[Link]] = field(default_factory=dict)
     defined: dict[str, Entity] = field(default_factory=dict)
+    told: tuple[dict[str, str], dict[str, str]] | None = None
     quoted: tuple[Span, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -60,13 +62,18 @@ class State:
         return self.authority.entities.get(symbol) or Entity(symbol, EntityKind.DOCUMENT, ())
 
     def back(self, mention: Mention) -> Iterator[Link]:
-        """The links before `mention`, the nearest first: those of its paragraph, then of the paragraphs before."""
-        before = [link for link in self.links if link.mention.span.start < mention.span.start and not _note(link.mention)]
-        yield from sorted(before, key=lambda link: -link.mention.span.start)
+        """The links before `mention`, the nearest first: those of its paragraph, then of the paragraphs before; not of notes."""
+        for paragraph in reversed([name for name in self.links if not name.startswith("f")]):
+            before = [link for link in self.links[paragraph] if link.mention.span.start < mention.span.start]
+            yield from sorted(before, key=lambda link: -link.mention.span.start)
+
+    def beside(self, mention: Mention) -> list[Link]:
+        """The links made so far in the mention's paragraph."""
+        return self.links.get(mention.paragraph, [])
 
     def note(self, label: str) -> tuple[Link, ...]:
         """The links of one note that refer to something."""
-        return tuple(link for link in self.links if link.mention.paragraph == f"f{label}" and link.cites)
+        return tuple(link for link in self.links.get(f"f{label}", ()) if link.cites)
 
     def calls_at(self, span: Span) -> tuple[str, ...]:
         """Labels of the notes called directly behind `span`, or behind the mark of punctuation that follows it."""
@@ -76,10 +83,6 @@ class State:
 
     def _near(self, end: int, at: int) -> bool:
         return at == end or self.text[end:at] in self.profile.data["clause_marks"]
-
-
-def _note(mention: Mention) -> bool:
-    return mention.paragraph.startswith("f")
 
 
 def resolved(

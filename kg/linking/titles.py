@@ -23,14 +23,13 @@ def link_title(state: State, mention: Mention) -> Link:
 
 def _beside_symbol(state: State, link: Link) -> Link:
     """A title whose symbol stands in the same note leaves the citing to it, for the places stand behind the symbol."""
-    note = [each for each in state.links if each.mention.paragraph == link.mention.paragraph]
-    cited = {entity for each in note if each.mention.kind is MentionKind.SYMBOL for entity in each.entities}
+    cited = {entity for each in state.beside(link.mention) if each.mention.kind is MentionKind.SYMBOL for entity in each.entities}
     return replace(link, cites=False) if cited.issuperset(link.entities) else link
 
 
 def _headed(state: State, mention: Mention) -> Link | None:
     """A title that begins with a known name and goes on after a comma."""
-    for link in state.links:
+    for link in state.beside(mention):
         if link.cites and link.mention.span.start == mention.span.start + 1 and mention.span.holds(link.mention.span):
             return resolved(mention, *link.entities, why="it begins with the name")
     return None
@@ -61,13 +60,13 @@ def _final_document(state: State, mention: Mention) -> Link | None:
 
 def _within(state: State, mention: Mention) -> list[Entity]:
     """The conferences named inside the title."""
-    inside = [link for link in state.links if mention.span.holds(link.mention.span)]
+    inside = [link for link in state.beside(mention) if mention.span.holds(link.mention.span)]
     return [link.entities[0] for link in inside if _conference(link)]
 
 
 def _beside(state: State, mention: Mention) -> list[Entity]:
     """The conferences named before the title or behind it, with nothing between but what joins them."""
-    near = [link for link in state.links if link.mention.paragraph == mention.paragraph and _conference(link)]
+    near = [link for link in state.beside(mention) if _conference(link)]
     before, after = state.regex("of_conference"), state.regex("conference_after")
     ends = {link.mention.span.end for link in near if link.mention.span.end <= mention.span.start}
     ends = {end for end in ends if before.fullmatch(state.text, end, mention.span.start)}
@@ -85,7 +84,7 @@ def _with_symbol(state: State, mention: Mention) -> Link | None:
     for other in state.mentions[mention.paragraph]:
         between = state.text[mention.span.end : other.span.start].strip()
         if other.kind is MentionKind.SYMBOL and between == "(":
-            links = [link for link in state.links if link.mention == other and link.judgement is Judgement.RESOLVED]
+            links = [link for link in state.beside(mention) if link.mention == other and link.judgement is Judgement.RESOLVED]
             if links:
                 return resolved(mention, *links[0].entities, why="its symbol stands behind it")
     return None

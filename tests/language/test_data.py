@@ -70,9 +70,10 @@ PROFILE = {  # key of profile.yml: who needs it
 LINKING = {
     "about", "addenda", "body_after", "body_gap", "clause_ends", "conference_after", "date_after", "date_before",
     "decision_nouns", "final_document", "list_gap", "locator_gap", "note_locator_gap", "noun_before", "noun_side",
-    "of_conference", "one_number", "one_place", "parties_follow", "place_before", "quoted", "to", "treaty_title",
+    "of_conference", "one_number", "one_place", "other_gap", "other_nouns", "parties_follow", "place_before", "quoted", "to",
+    "treaty_title",
 }  # fmt: skip
-NO_PATTERNS = {"clause_ends", "decision_nouns", "noun_side"}  # of those above
+NO_PATTERNS = {"clause_ends", "decision_nouns", "noun_side", "other_nouns"}  # of those above
 FOLDERS = sorted({path.parent.name for path in FOLDER.glob("*/*.yml")} - {COMMON})
 
 
