@@ -1,7 +1,8 @@
 """Which body's resolution a number is.
 
 A number of a session ("21/11") may be the Assembly's, the Human Rights Council's or the Environment Assembly's, or that of a
-body whose resolutions have no symbols. The evidence, the surest first:
+body whose resolutions have no symbols; a number of a year ("2022/14") is the Economic and Social Council's, unless another
+body is named. The evidence, the surest first:
 
 1. the date joined to it, where only the Assembly held a session of this number then;
 2. a body beside it whose resolutions have no symbols;
@@ -27,11 +28,14 @@ from kg.model.mention import Mention, MentionKind
 BY_SESSION = frozenset({"GA", "HRC", "UNEA"})
 BY_YEAR = frozenset({"ECOSOC"})
 _ASSEMBLY_FIRST = 31  # the Assembly numbers its resolutions by session since its thirty-first
+_YEARLY = re.compile(r"^(?:19|20)\d\d/")
 _SESSION = re.compile(r"^((?:S-|ES-)?\d{1,2})/\d+")
 
 
 def body_of(state: State, mention: Mention, printed: str) -> str:
-    """The body of the session's number `printed` in `mention`; OTHER for one without symbols, "" if it cannot be told."""
+    """The body of the number `printed` in `mention`; OTHER for one without symbols, "" if it cannot be told."""
+    if _YEARLY.match(printed):
+        return _undated(state, printed, body_beside(state, mention, BY_YEAR)) or "ECOSOC"
     session = _session(printed)
     if session.startswith(EMERGENCY):
         return "GA"  # only the Assembly holds emergency special sessions
@@ -83,13 +87,15 @@ def _bare(printed: str) -> str:
 
 
 def _told(state: State) -> tuple[dict[str, str], dict[str, str]]:
-    """For each number of a session, its body by a date joined to it and by a body named beside it, wherever it stands."""
+    """For each number, its body by a date joined to it and by a body named beside it, wherever it stands."""
     dated: dict[str, set[str]] = {}
     named: dict[str, set[str]] = {}
     for mention in (m for mentions in state.mentions.values() for m in mentions if m.kind is MentionKind.NUMBER):
-        beside = body_beside(state, mention, BY_SESSION) if mention.part("list") else ""
         for printed in map(_bare, numbers_in(state, mention)):
-            if session := _session(printed):
+            if _YEARLY.match(printed):
+                named.setdefault(printed, set()).add(body_beside(state, mention, BY_YEAR))
+            elif session := _session(printed):
+                beside = body_beside(state, mention, BY_SESSION)
                 dated.setdefault(printed, set()).add(_dated(state, mention, session))
                 named.setdefault(printed, set()).add(beside if _possible(state, beside, session) else "")
     return _sure(dated), _sure(named)

@@ -7,7 +7,7 @@ import re
 from kg.authority.sessions import DocumentKind, held_sessions
 from kg.language.numerals import figures, value
 from kg.linking.beside import OTHER, body_beside
-from kg.linking.bodies import BY_YEAR, body_of
+from kg.linking.bodies import body_of
 from kg.linking.lists import noun_of
 from kg.linking.printed import numbers_in
 from kg.linking.referring import refers
@@ -62,8 +62,6 @@ def _no_decision_of(body: str, state: State, mention: Mention, number: str) -> b
 def _body(state: State, mention: Mention, number: str) -> str:
     if _COUNCIL.match(number):
         return "SC"
-    if _YEARLY.match(number):
-        return body_beside(state, mention, BY_YEAR) or "ECOSOC"
     if match := _ROMAN.search(number):
         named = body_beside(state, mention, BY_ROMAN_SESSION).replace(OTHER, "")
         return named or ("GA" if match[1] in _ASSEMBLY_ROMAN else "")

@@ -37,7 +37,7 @@ def _dated(state: State, mention: Mention, printed: str) -> bool:
     """Whether the number's date lies in its year or in a session of its number."""
     date = date_of(state, mention)
     if match := _YEARLY.match(printed):
-        return date.startswith(match[1])
+        return bool(date) and date[:4] in {match[1], str(int(match[1]) - 1)}  # a year's session may open in the year before
     match = _SESSION.match(printed)
     return bool(date and match and held_sessions().holders(match[1], date))
 
