@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from kg.linking.dated import date_of
 from kg.linking.lists import chain
 from kg.linking.state import State
 from kg.model.entity import EntityKind
@@ -21,19 +22,17 @@ Named = list[tuple[Mention, str]]
 def body_beside(state: State, mention: Mention, numbering: frozenset[str]) -> str:
     """The body named beside the number, or beside the list it belongs to; OTHER, or "" if none is.
 
-    A new noun in the list ends what belongs to a body without symbols.
+    What belongs to a body without symbols ends with the next noun: the list goes on with numbers of another.
 
     Args:
         state: What is known.
         mention: The number or numbers.
         numbering: The bodies that number their resolutions so; "the Council" is the one of them.
     """
-    nouns = 0
-    for each in [mention, *chain(state, mention, -1)]:
+    for each, apart in _back(state, mention):
         code = _named_before(state, each, numbering)
-        if code and not (code == OTHER and nouns):
+        if code and not (code == OTHER and apart):
             return code
-        nouns += bool(each.part("noun"))
     for each in [mention, *_onward(state, mention)]:
         if code := _named_after(state, each, numbering):
             return code
@@ -44,6 +43,16 @@ def bodies_before(state: State, mention: Mention, numbering: frozenset[str]) -> 
     """The bodies named in the paragraph before the number, in order."""
     named = _named(state, mention, numbering)
     return [code for name, code in named if code != OTHER and name.span.end <= mention.span.start]
+
+
+def _back(state: State, mention: Mention) -> Iterator[tuple[Mention, bool]]:
+    """The number and those before it in the same list, each with whether a noun stands between it and the number."""
+    after = state.profile.data["linking"]["noun_side"] == "after"
+    apart = False
+    for each in (mention, *chain(state, mention, -1)):
+        apart |= after and each is not mention and bool(each.part("noun"))
+        yield each, apart
+        apart |= not after and bool(each.part("noun"))
 
 
 def _onward(state: State, mention: Mention) -> Iterator[Mention]:
@@ -86,9 +95,13 @@ def _named_before(state: State, mention: Mention, numbering: frozenset[str]) -> 
 
 
 def _named_after(state: State, mention: Mention, numbering: frozenset[str]) -> str:
-    """The body whose name stands behind the number, joined to it: "resolution 21/11 of the Human Rights Council"."""
+    """The body whose name stands behind the number, joined to it: "resolution 21/11 of the Human Rights Council".
+
+    What stands apart is of something else: "the establishment, by its resolution 69/313, of the Mechanism".
+    """
     for name, code in _named(state, mention, numbering):
         end, start = mention.span.end, name.span.start
-        if end <= start and state.regex("body_after").fullmatch(state.text, end, start):
+        apart = code == OTHER and state.text[end] in state.profile.data["clause_marks"] and not date_of(state, mention)
+        if end <= start and not apart and state.regex("body_after").fullmatch(state.text, end, start):
             return code
     return ""

@@ -9,7 +9,8 @@ body is named. The evidence, the surest first:
 3. the date, where only one of the other bodies held the session then;
 4. the same number with such a date elsewhere in the text;
 5. the body named beside it or beside its list, if it had held the session by then;
-6. a date, here or elsewhere, on which none of them held the session: a body without symbols;
+6. a date, here or elsewhere, on which none of them held the session: a body without symbols, but among numbers of one body
+   with true dates a misprint;
 7. the same number with a body named elsewhere in the text;
 8. the text's own body.
 """
@@ -21,6 +22,7 @@ import re
 from kg.authority.sessions import EMERGENCY, held_sessions
 from kg.linking.beside import OTHER, bodies_before, body_beside
 from kg.linking.dated import date_of
+from kg.linking.lists import chain
 from kg.linking.printed import numbers_in
 from kg.linking.state import State
 from kg.model.mention import Mention, MentionKind
@@ -45,6 +47,8 @@ def body_of(state: State, mention: Mention, printed: str) -> str:
         return dated
     if beside == OTHER:
         return OTHER
+    if dated == OTHER and not beside:
+        beside = _neighbours(state, mention)
     return _undated(state, printed, beside if _possible(state, beside, session) else "") or _own(state, mention, session)
 
 
@@ -60,6 +64,13 @@ def _dated(state: State, mention: Mention, session: str) -> str:
     if date and not holders and not _nearly(session, date):
         return OTHER
     return next(iter(holders)) if len(holders) == 1 else ""
+
+
+def _neighbours(state: State, mention: Mention) -> str:
+    """The one body whose sessions the dates of its list speak of: among them a strange date is a misprint."""
+    row = [*chain(state, mention, -1), *chain(state, mention, 1)]
+    found = {_dated(state, each, _session(printed)) for each in row for printed in numbers_in(state, each)} - {"", OTHER}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _nearly(session: str, date: str) -> bool:
