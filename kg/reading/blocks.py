@@ -33,6 +33,7 @@ class Sign(StrEnum):
     BLANK = "blank"
     INDENT = "indent"
     LINE = "line"  # each line is a paragraph
+    APART = "apart"  # and empty lines stand between them all
 
 
 class Opening(StrEnum):
@@ -65,15 +66,21 @@ def assemble(lines: list[Line], source: str, profile: Profile, opens: Callable[[
 
 
 def sign_of(lines: list[Line], profile: Profile) -> Sign:
-    """Whether empty lines, indents or line ends mark the paragraphs of this text."""
+    """Whether empty lines, indents or line ends mark the paragraphs of this text; nothing is trusted across a page's end."""
     body = [line for line in lines if line.role is Role.BODY]
     pairs = pairwise(lines)  # a mark on its own line says nothing of the lines around it
     close = sum(line.blank_before == 0 for before, line in pairs if before.role is line.role is Role.BODY)
     flush = sum(line.indent == 0 for line in body)
     if close < _SHARE * len(body) and _SHARE * len(body) < flush < (1 - _SHARE) * len(body):
         return Sign.INDENT
-    whole = sum(_finished(line.text, profile) for line in body)
-    return Sign.LINE if close >= _SHARE * len(body) and whole > _WHOLE * len(body) else Sign.BLANK
+    whole = sum(_finished(line.text, profile) for line in body) > _WHOLE * len(body)
+    if whole and close >= _SHARE * len(body):
+        return Sign.LINE
+    return Sign.APART if whole and not close and not any(map(_of_page, lines)) else Sign.BLANK
+
+
+def _of_page(line: Line) -> bool:
+    return line.new_page or line.role in {Role.FURNITURE, Role.RULE}
 
 
 def _finished(words: str, profile: Profile) -> bool:
@@ -136,6 +143,8 @@ class _Assembler:
 
     def _begins(self, line: Line, before: str) -> bool:
         """Whether the line begins a new block after the words `before`."""
+        if self.sign is Sign.APART:
+            return line.blank_before > 0
         finished = _finished(before, self.profile)
         opening = self.opens(line.text)
         apart = line.blank_before > 0 or self.turned or line.new_page or self.sign is Sign.LINE

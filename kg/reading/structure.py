@@ -166,6 +166,11 @@ class _Parser:
             return ""
         return next(_CIRCLED.get(group, group) for group in match.groups() if group)
 
+    def _alone(self, block: Block) -> str:
+        """The number on a line of its own, if it is the next."""
+        label, last = self._match("number-alone", block), self.outline.number
+        return label if label and last.isdigit() and int(label) == int(last) + 1 else ""
+
     def _block(self, block: Block) -> None:
         text = self._text(block)
         if any(rule.regex.fullmatch(text) for rule in self.profile.rules("headings") if rule.fields["role"] == "closing"):
@@ -174,7 +179,7 @@ class _Parser:
             self.annexes += 1
             self.outline.annex(self.annexes)
             self.operative, self.unnumbered = False, 0
-        elif number := self._match("number", block):
+        elif number := self._match("number", block) or self._alone(block):
             self.operative = True
             self._labelled("number", block, self.outline.next_number(number))
         elif label := self._match("point", block):
