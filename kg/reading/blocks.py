@@ -41,6 +41,7 @@ class Opening(StrEnum):
 
     PARAGRAPH = "paragraph"  # a number, a letter, an act, a bold head
     HEADING = "heading"  # a line known whole: title, formula, date of adoption
+    CLOSING = "closing"  # a date or meeting, as below the last paragraph: unless a sentence goes on to it
     NONE = "none"
 
 
@@ -81,6 +82,13 @@ def sign_of(lines: list[Line], profile: Profile) -> Sign:
 
 def _of_page(line: Line) -> bool:
     return line.new_page or line.role in {Role.FURNITURE, Role.RULE}
+
+
+def _settled(opening: Opening, *, cut: bool) -> Opening:
+    """What the line opens, where the paragraph before it is cut off in a sentence or not."""
+    if opening is not Opening.CLOSING:
+        return opening
+    return Opening.NONE if cut else Opening.HEADING
 
 
 def _finished(words: str, profile: Profile) -> bool:
@@ -138,7 +146,7 @@ class _Assembler:
         else:
             self.body = Piece(BlockKind.BODY, "", self._draft(line))
             self.pieces.append(self.body)
-            self.opening = self.opens(line.text)
+            self.opening = _settled(self.opens(line.text), cut=False)
         self.turned, self.called, self.note = False, False, None
 
     def _begins(self, line: Line, before: str) -> bool:
@@ -146,7 +154,7 @@ class _Assembler:
         if self.sign is Sign.APART:
             return line.blank_before > 0
         finished = _finished(before, self.profile)
-        opening = self.opens(line.text)
+        opening = _settled(self.opens(line.text), cut=not finished and self.opening is Opening.PARAGRAPH)
         apart = line.blank_before > 0 or self.turned or line.new_page or self.sign is Sign.LINE
         headings = (opening, self.opening).count(Opening.HEADING)
         if headings > (0 if apart else 1):

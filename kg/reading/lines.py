@@ -52,6 +52,7 @@ def classify(text: str, profile: Profile) -> list[Line]:
     """Every line of `text` with its role on the page, in order."""
     lines = _split(text)
     lines = [_by_itself(line, profile) for line in lines]
+    lines = _page_numbers(lines, profile)
     lines = _running_heads(lines, profile)
     return _notes(lines, profile)
 
@@ -87,6 +88,25 @@ def _by_itself(line: Line, profile: Profile) -> Line:
 def _digits(label: str) -> str:
     plain = label.translate({ord(high): str(value) for value, high in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")})
     return str(int(plain)) if plain else ""  # digits of every script
+
+
+def _page_numbers(lines: list[Line], profile: Profile) -> list[Line]:
+    """Of lines like "4/5", those that say another number of pages than the lines at the pages' tops are text."""
+    head, number = (profile.rule("layout", name).regex for name in ("running-head", "page-number"))
+    tops = [i for i, line in enumerate(lines) if line.new_page or head.fullmatch(line.text)]
+    near = (lines[j] for i in tops for j in range(max(0, i - _NEAR), min(len(lines), i + _NEAR + 1)))
+    counts = {_pages(line.text) for line in near if number.fullmatch(line.text)}
+    if not counts:
+        return lines
+    return [replace(line, role=Role.BODY) if _other(line, number, counts) else line for line in lines]
+
+
+def _other(line: Line, number: re.Pattern[str], counts: set[str]) -> bool:
+    return line.role is Role.FURNITURE and number.fullmatch(line.text) is not None and _pages(line.text) not in counts
+
+
+def _pages(text: str) -> str:
+    return text.partition("/")[2]
 
 
 def _running_heads(lines: list[Line], profile: Profile) -> list[Line]:

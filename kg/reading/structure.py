@@ -19,6 +19,7 @@ from kg.reading.outline import Outline
 
 _HEADING = 80  # a heading is shorter than this
 _PARAGRAPH_ROLES = {"number", "point"}
+_CLOSING_ROLE = "closing"
 _CIRCLED = {chr(0x3220 + i): str(i + 1) for i in range(10)}
 _OTHER_SERIES = {"ECOSOC": "E/RES/", "HRC": "A/HRC/RES/"}  # organs whose resolutions are numbered as the Assembly's are
 _ROMANS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
@@ -28,7 +29,8 @@ def opener(profile: Profile) -> Callable[[str], Opening]:
     """How to tell, from the first line of what may be a block, whether it begins one."""
     acts = act_reader(profile.code)
     rules = profile.rules("headings")
-    headings = [rule.regex for rule in rules if rule.fields["role"] not in _PARAGRAPH_ROLES]
+    headings = [rule.regex for rule in rules if rule.fields["role"] not in {*_PARAGRAPH_ROLES, _CLOSING_ROLE}]
+    closings = [rule.regex for rule in rules if rule.fields["role"] == _CLOSING_ROLE]
     marks = [rule.regex for rule in rules if rule.fields["role"] in _PARAGRAPH_ROLES]
     capitals = bool(profile.data["capitals"])
     spaced = profile.regex(profile.data["letter_spaced"]) if profile.data.get("letter_spaced") else None
@@ -38,6 +40,8 @@ def opener(profile: Profile) -> Callable[[str], Opening]:
         text = profile.fold(text)
         if any(heading.fullmatch(text) for heading in headings):
             return Opening.HEADING
+        if any(closing.fullmatch(text) for closing in closings):
+            return Opening.CLOSING
         if text.startswith("**") or any(mark.match(text) for mark in marks):
             return Opening.PARAGRAPH
         goes_on = capitals and text[:1].islower()  # a small letter goes on with a sentence
@@ -173,7 +177,7 @@ class _Parser:
 
     def _block(self, block: Block) -> None:
         text = self._text(block)
-        if any(rule.regex.fullmatch(text) for rule in self.profile.rules("headings") if rule.fields["role"] == "closing"):
+        if any(rule.regex.fullmatch(text) for rule in self.profile.rules("headings") if rule.fields["role"] == _CLOSING_ROLE):
             self.closing.append(text)
         elif self._rule("annex").regex.fullmatch(text):
             self.annexes += 1
