@@ -7,7 +7,6 @@ from bisect import bisect_right
 from functools import cache
 from typing import Any, cast
 
-import spacy
 from spacy.language import Language
 
 from kg.finding import factories
@@ -25,7 +24,8 @@ _PIPES = (factories.NAMES, factories.REFERENCES, factories.DATES, factories.ACTS
 @cache
 def pipeline(language: str) -> Language:
     """The pipeline of one language: blank, with our tokenizer and our components; no trained model."""
-    nlp = spacy.blank(profile(language).data["spacy"])
+    bare: type[Language] = type("Bare", (Language,), {"lang": profile(language).code})  # spaCy's own loads data unused here
+    nlp = bare()
     cast(Any, nlp.vocab).lex_attr_getters = {}  # attributes of words that nothing here asks for
     nlp.max_length = sys.maxsize  # nothing here needs memory beyond the text's own; files have their limit where they are read
     nlp.tokenizer = CheapTokenizer(nlp.vocab)

@@ -15,12 +15,17 @@ BODIES = frozenset({EntityKind.ORGAN, EntityKind.GROUP})
 
 def bearer(name: str, kinds: frozenset[EntityKind]) -> Entity | None:
     """The thing of one of these sorts that is called so, None if there is none."""
-    code = _bearers(kinds).get(_plain(name))
-    return authority(languages()).entities[code] if code else None
+    code = bearers(kinds).get(plain(name))
+    return entity_of(code) if code else None
+
+
+def entity_of(code: str) -> Entity:
+    """The thing with this code."""
+    return authority(languages()).entities[code]
 
 
 @cache
-def _bearers(kinds: frozenset[EntityKind]) -> dict[str, str]:
+def bearers(kinds: frozenset[EntityKind]) -> dict[str, str]:
     """The thing of each name in any language, strong names before weak ones."""
     known = authority(languages())
     found: dict[str, str] = {}
@@ -29,11 +34,11 @@ def _bearers(kinds: frozenset[EntityKind]) -> dict[str, str]:
             for names in table.by_form.values():
                 for name in names:
                     if name.strong is strong and known.entities[name.code].kind in kinds:
-                        found[_plain(name.form)] = name.code
+                        found[plain(name.form)] = name.code
     return found
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """A name without capitals, accents and curved apostrophes."""
     parts = unicodedata.normalize("NFKD", name.replace("\u2019", "'")).casefold()
     return " ".join("".join(char for char in parts if not unicodedata.combining(char)).split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.linking.state import State
 from kg.model.mention import Mention, MentionKind
@@ -18,14 +19,27 @@ def chain(state: State, mention: Mention, step: int) -> Iterator[Mention]:
         mention: A number.
         step: 1 for those behind it, -1 for those before it.
     """
-    numbers = [m for m in state.mentions[mention.paragraph] if m.kind is MentionKind.NUMBER and m.part("list")]
-    index = numbers.index(mention)
-    while 0 <= index + step < len(numbers):
-        first, second = sorted((numbers[index], numbers[index + step]), key=lambda m: m.span)
-        if state.regex("list_gap").fullmatch(state.text, first.span.end, second.span.start) is None:
-            return
-        index += step
-        yield numbers[index]
+    row = _row(state, mention)
+    index = row.index(mention)
+    yield from row[index + 1 :] if step > 0 else reversed(row[:index])
+
+
+def _row(state: State, mention: Mention) -> list[Mention]:
+    """The whole list the number stands in, found once a paragraph."""
+    if mention.paragraph not in state.rows:
+        state.rows[mention.paragraph] = list(_rows(state, mention.paragraph))
+    return next(row for row in state.rows[mention.paragraph] if mention in row)
+
+
+def _rows(state: State, paragraph: str) -> Iterator[list[Mention]]:
+    numbers = [m for m in state.mentions[paragraph] if m.kind is MentionKind.NUMBER and m.part("list")]
+    row = numbers[:1]
+    for before, number in pairwise(numbers):
+        if state.regex("list_gap").fullmatch(state.text, before.span.end, number.span.start) is None:
+            yield row
+            row = []
+        row.append(number)
+    yield row
 
 
 def noun_of(state: State, mention: Mention) -> str:

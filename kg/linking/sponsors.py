@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.language import Profile, profile
 from kg.linking.bearers import BODIES, STATES, bearer
+from kg.linking.nearly import state_nearly
 from kg.model.document import Resolution
 from kg.model.entity import Entity
 
@@ -18,14 +19,20 @@ def sponsors_of(resolution: Resolution) -> tuple[tuple[Entity, ...], tuple[str, 
     """The sponsors of a document, and a sentence for each who is printed and not known.
 
     They are states, the organs and groups that a state speaks for, and an organ that handed the draft in itself. Where an
-    officer handed it in, there is none.
+    officer handed it in, there is none. A misprint of one state's name is that state, and is said.
     """
     language = profile(resolution.language)
     printed = resolution.record.sponsors if resolution.record else ()
     named = [each for words in printed for each in _named(words, language)]
-    known = {entity.code: entity for _, entity in named if entity}
-    unknown = dict.fromkeys(name for name, entity in named if entity is None)
-    return tuple(known[code] for code in sorted(known)), tuple(f"sponsor {name} is no state known" for name in unknown)
+    joints = tuple(_patterns(language, _JOINT))
+    near = {name: state_nearly(name, joints) for name, entity in named if entity is None}
+    known = {entity.code: entity for entity in (*(entity for _, entity in named), *near.values()) if entity}
+    return tuple(known[code] for code in sorted(known)), tuple(_said(name, entity) for name, entity in near.items())
+
+
+def _said(name: str, entity: Entity | None) -> str:
+    """What is said of a name that is no state's."""
+    return f"sponsor {name} is read as {entity.code}" if entity else f"sponsor {name} is no state known"
 
 
 Named = tuple[str, Entity | None]  # a name as printed, and who bears it

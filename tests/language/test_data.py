@@ -51,7 +51,6 @@ PROFILE = {  # key of profile.yml: who needs it
     "prefixes": "names",
     "contractions": "names",
     "script": "telling languages apart",
-    "spacy": "the pipeline",
     "clause_marks": "acts inside paragraphs",
     "clause_start": "acts inside paragraphs",
     "paragraph_ends": "joining lines",

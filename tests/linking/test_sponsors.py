@@ -36,7 +36,6 @@ PRINTED = [
     ("submitted by the Chair of the Committee", "", [], "an officer"),
     ("the representative of Mexico, on behalf of the Bureau", "", [], "someone on behalf of officers"),
     ("Atlantis and Peru", "PER", ["Atlantis"], "no state known"),
-    ("Qata, Maltas", "", ["Qata", "Maltas"], "misprints are said, not guessed"),
     ("", "", [], "nothing printed"),
 ]
 
@@ -76,3 +75,28 @@ def test_who_bears_a_name(name: str, code: str, reason: str):
 
 def test_a_state_is_no_body():
     assert bearer("France", BODIES) is None
+
+
+MISPRINTED = [
+    ("Qata", "QAT", "a letter missing"),
+    ("Maltas", "MLT", "one too many"),
+    ("Viet Nama", "VNM", "in a name of two words"),
+    ("Nambia", "NAM", "the first letter is right: not Gambia"),
+    ("Peur", "PER", "two in the wrong order"),
+    ("Northern Ireland", "GBR", "what stands behind the word that also stands between names"),
+    ("United Kingdom of Great Britain and Northern Ireland of Great Britain", "GBR", "a piece of it twice"),
+]
+
+
+@pytest.mark.parametrize(("printed", "expected", "reason"), MISPRINTED, ids=[row[-1] for row in MISPRINTED])
+def test_a_misprint_of_one_name_is_that_state_and_is_said(printed: str, expected: str, reason: str):
+    page = replace(paper("A/RES/77/1"), record=Record(sponsors=(printed,)))
+    found, warnings = sponsors_of(page)
+    assert [each.code for each in found] == [expected], reason
+    assert warnings == (f"sponsor {printed} is read as {expected}",)
+
+
+@pytest.mark.parametrize("printed", ["Atlantis", "Ira", "Northern", "Per"])
+def test_what_is_near_to_no_name_or_to_several_is_not_guessed(printed: str):
+    page = replace(paper("A/RES/77/1"), record=Record(sponsors=(printed,)))
+    assert sponsors_of(page) == ((), (f"sponsor {printed} is no state known",))
