@@ -26,12 +26,13 @@ class EditionFinder:
         self.series = [each for each in authority.series if profile.code in each.words]
         words = {f"{kind}_words": _alternatives(self.series, profile.code, kind) for kind in _WORDS}
         template = profile.data["edition"]
+        self.words = re.compile(words["conference_words"])  # most texts hold none, and need no closer look
         self.telling = _telling(self.series, profile.code)
         self.regex = compile_template(template, {**profile.parts, **words}, profile.code, "edition")
 
     def find(self, text: str) -> Iterator[Found]:
         """The editions in a text in normal form."""
-        for match in self.regex.finditer(text) if self.series else ():
+        for match in self.regex.finditer(text) if self.words.search(text) else ():
             series = [each for each in self.series if self._fits(each, match)]
             for start, editions in self._editions(match, series):
                 codes = tuple(sorted(edition.code + self._suffix(match) for edition in editions))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc, Span, SpanGroup
 
 from kg.model.mention import MentionKind
 
@@ -40,21 +41,17 @@ def keep(doc: Doc, key: str, found: Iterable[Found]) -> Doc:
     end where tokens end, the span covers the whole tokens; `attrs["records"]` holds the exact characters, in the same order.
     """
     items = sorted(found)
-    spans = []
-    for item in items:
-        span = doc.char_span(
-            item.start,
-            item.end,
-            label=item.kind.value,
-            kb_id="|".join(item.candidates),
-            span_id=item.rule,
-            alignment_mode="expand",
-        )
-        if span is not None:
-            spans.append(span)
+    tokens = doc.to_array("IDX")  # where each begins: `char_span` would go through them anew for each span
+    spans = [_span(doc, tokens, item) for item in items]
     records = [(item.start, item.end, item.kind.value, item.rule, item.parts, item.candidates) for item in items]
     doc.spans[key] = SpanGroup(doc, name=key, spans=spans, attrs={_RECORDS: records})
     return doc
+
+
+def _span(doc: Doc, tokens: Any, item: Found) -> Span:
+    """The whole tokens that a finding touches."""
+    first, last = tokens.searchsorted(item.start, side="right") - 1, tokens.searchsorted(item.end, side="left")
+    return Span(doc, int(first), int(last), item.kind.value, kb_id="|".join(item.candidates), span_id=item.rule)
 
 
 def kept(doc: Doc, key: str) -> Iterator[Found]:
