@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from benchmarks.accuracy.answers import Answer
 from benchmarks.accuracy.causes import OURS, TEXTS, Cause, Text
 from benchmarks.accuracy.listing import Official
-from benchmarks.accuracy.symbols import same_number, stands
+from benchmarks.accuracy.symbols import same_number, stands, unlettered, without_letter
 
 UNLIKE = Cause(TEXTS, "the number does not stand in the text of the other language")
 TITLED = Cause(OURS, "named by its title, which is known in one language and not in the other")
+LETTERS = Cause(TEXTS, "the letter of an early resolution (3211 B (XXIX)) stands in one language and not in the other")
 BODIES = Cause(OURS, "the same number read as another body in the other language")
 UNREAD = Cause(OURS, "the number stands in the text of the other language and is not read there")
 
@@ -49,6 +50,9 @@ def _differences(texts: Mapping[str, Text]) -> Iterator[tuple[str, str, Cause]]:
 
 
 def _cause(what: str, having: Iterable[Text], lacking: Text, cited: Iterable[str]) -> Cause:
+    like = any(without_letter(what) == without_letter(each) for each in cited)
+    if like and unlettered(what, lacking.words) is (without_letter(what) != what):
+        return LETTERS
     if any(same_number(what, each) for each in cited):
         return BODIES
     if stands(what, lacking.words):

@@ -39,7 +39,10 @@ Names = Counter[tuple[str, bool]]  # how often a sort of name was seen, and whet
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of one text: rows (paragraph ids; note and paragraph; paragraph and target), names, baselines, or a failure."""
+    """What came of one text: rows (paragraph ids; note and paragraph; paragraph and target), names, baselines, or a failure.
+
+    `others` are the numbers read as those of a body whose resolutions have no symbols.
+    """
 
     symbol: str
     language: str
@@ -49,6 +52,7 @@ class Answer:
     citations: tuple[tuple[str, str], ...] = ()
     names: Names = field(default_factory=Counter)
     baselines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    others: frozenset[str] = frozenset()
     failure: str = ""
 
 
@@ -95,7 +99,12 @@ def _of(reading: Reading, start: partial[Answer]) -> Answer:
         calls=tuple((label, each.id) for each in paragraphs for label in each.calls),
         citations=tuple(sorted({(each.paragraph, each.target.code) for each in reading.citations})),
         names=Counter(name for link in reading.links for name in _names(link)),
+        others=frozenset(link.why.rpartition(": ")[2] for link in reading.links if _of_no_series(link)),
     )
+
+
+def _of_no_series(link: Link) -> bool:
+    return link.mention.kind is MentionKind.NUMBER and link.judgement is Judgement.UNKNOWN
 
 
 def _names(link: Link) -> Iterator[tuple[str, bool]]:

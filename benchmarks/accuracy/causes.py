@@ -12,6 +12,7 @@ from benchmarks.accuracy.answers import Answer
 from benchmarks.accuracy.listing import EXTRA, MISSED, Official, Row, Side, form, found
 from benchmarks.accuracy.render import Markup
 from benchmarks.accuracy.symbols import (
+    number_of,
     numbered,
     plain,
     same_number,
@@ -54,6 +55,8 @@ UNSURE = Cause(OPEN, "its number stands in the text and no language links it; no
 TITLE = Cause(OPEN, "named by its title: no number stands there to be linked")
 NUMERAL = Cause(RENDERING, "the same paragraph under a number written otherwise: `1 -` for `1`, another script's letter for `a`")
 UNNUMBERED = Cause(MARKUP, "the markup gives the paragraph no number, though its words begin with one")
+PRINTED = Cause(MARKUP, "the markup counts a paragraph under another number than its words begin with")
+OTHERS = Cause(MARKUP, "the words give the number to a body without symbols of its own (a commission); the link to another body")
 SECTION = Cause(MARKUP, "the heading of a section set as a numbered paragraph")
 OTHER_PARAGRAPH = Cause(OURS, "another paragraph, or none")
 UNEXPLAINED = Cause(OPEN, "unexplained")
@@ -81,6 +84,12 @@ class Text:
         """Numbers with which the words of paragraphs without an identifier begin."""
         found = (re.match(r"\d+", each["text"]) for each in self.markup["paragraphs"] if not each["id"])
         return frozenset(each[0] for each in found if each)
+
+    @cached_property
+    def miscounted(self) -> bool:
+        """Whether a paragraph's words begin with another number than the markup gives it."""
+        begun = ((each["id"], re.match(r"(\d{1,3})\s*[-.\u2013]\s", plain(each["text"]))) for each in self.markup["paragraphs"])
+        return any(found is not None and name.isdigit() and found[1] != name for name, found in begun)
 
     @cached_property
     def places(self) -> Mapping[str, str]:
@@ -132,6 +141,8 @@ def _cause(row: Row, text: Text, others: Others) -> Cause:
 def _paragraph(row: Row, text: Text) -> Cause:
     """Why a paragraph or the place of a note differs."""
     top = numbered(row.where).partition(".")[0]
+    if text.miscounted and top.isdigit():
+        return PRINTED
     if row.sign == MISSED and _elsewhere(row, text):
         return NUMERAL
     if row.sign == EXTRA and row.where not in text.places and numbered(row.where) in text.ids:
@@ -177,6 +188,8 @@ def _missed(row: Row, text: Text, others: Others) -> Cause:
 def _paragraph_differs(row: Row, text: Text) -> Cause | None:
     if not row.where:
         return HEADING
+    if text.miscounted and row.where.isdigit() and row.what in text.ours.at:
+        return PRINTED
     found_there = numbered(row.where) in text.ours.at.get(row.what, ())
     return NUMERAL if found_there and numbered(row.where) != row.where else None
 
@@ -186,6 +199,8 @@ def _not_read(row: Row, text: Text, others: Others) -> Cause:
         return SPELT
     if row.what in text.ours.at:
         return MISPLACED
+    if number_of(row.what) in text.answer.others:
+        return OTHERS
     return DISPUTED if 2 * others.linking[row.what] <= others.languages else NOT_READ
 
 

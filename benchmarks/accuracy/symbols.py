@@ -57,6 +57,12 @@ def stands(symbol: str, words: str) -> bool:
     return bool(re.search(r"(?<![A-Z0-9])" + r"[^A-Z0-9]{0,3}".join(parts) + r"(?!\d)", words))
 
 
+def unlettered(symbol: str, words: str) -> bool:
+    """Whether the number of an early resolution stands in the words without a letter: `3211 (XXIX)`, not `3211 B (XXIX)`."""
+    number = re.match(r"^A/RES/(\d+)", symbol)
+    return bool(number and re.search(rf"(?<!\d){number[1]}\s*\([^)]*\)(?!\s*[A-Z]\b)", words))
+
+
 def second_half(symbol: str, words: str) -> bool:
     """Whether a symbol stands behind a dash, as in `A/77/1-S/2022/2`."""
     pattern = r"\W{0,2}".join(re.findall(r"[A-Z]+|\d+", symbol))
