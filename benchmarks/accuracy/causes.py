@@ -26,6 +26,7 @@ from benchmarks.accuracy.symbols import (
 from benchmarks.accuracy.terms import ANCHORS, IN_NOTE, IN_PARAGRAPH, STRUCTURE
 
 MARKUP, RENDERING, TEXTS, OURS, OPEN = "the markup", "the rendering", "the texts", "ours", "open"
+UNRENDERED = "title"  # where the shared tool puts the notes that it renders nowhere
 SET_ASIDE = (MARKUP, RENDERING)
 
 
@@ -42,6 +43,7 @@ COMBINED = Cause(MARKUP, "a combined document: the text names A or B, the link A
 PART = Cause(MARKUP, "a part, section or correction written into the link's symbol: A/77/6(SECT.5)")
 SPELT = Cause(MARKUP, "the link's symbol is misspelt: A/CONF/157/24 for A/CONF.157/24, or a number without its series")
 ELSEWHERE = Cause(MARKUP, "the link's number does not stand in the text: it leads somewhere else than its words")
+ON_TITLE = Cause(RENDERING, "the note hangs on the title, whose notes are not in the rendered text")
 OUTSIDE = Cause(RENDERING, "the link stands in an annex or table, which is not in the rendered text")
 HEADING = Cause(MARKUP, "the link stands in a paragraph to which the markup gives no number")
 OUTVOTED = Cause(MARKUP, "another body for the same number; as many languages or more link ours")
@@ -98,6 +100,8 @@ class Text:
         for each in self.markup["paragraphs"]:
             words[each["id"]] += plain(each["text"]) + "\n"
         for each in self.markup["notes"]:
+            if each["paragraph"] == UNRENDERED:
+                continue
             words[f"f{each['n']}"] += plain(each["text"]) + "\n"
         return words
 
@@ -180,6 +184,8 @@ def _missed(row: Row, text: Text, others: Others) -> Cause:
         return OUTVOTED if max(others.linking[each] for each in same) >= others.linking[row.what] else BODY
     if standing and (special := _paragraph_differs(row, text)):
         return special
+    if row.where and all(each.startswith("f") and each not in text.places for each in row.where.split(",")):
+        return ON_TITLE
     if not stands(row.what, words):
         return ELSEWHERE if row.where else OUTSIDE
     return _not_read(row, text, others)
