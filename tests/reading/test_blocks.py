@@ -51,9 +51,22 @@ def notes(text: str) -> list[str]:
     ("回顾《条约》\n4/5\n1\n的义务，", ["回顾《条约》的义务，"], "a mark at a page's head carries the sentence on"),
     ("回顾《条约》，\n1\n4/5\n又回顾，", ["回顾《条约》，", "又回顾，"], "a mark at a page's foot does not"),
     ("1. 决定采取\n\f步骤；", ["1. 决定采取步骤；"], "a form feed in mid-sentence"),
+    ("1. 决定自\n\f2023年12月4日\n1\n起，", ["1. 决定自2023年12月4日起，"], "a date there is none of those at the end"),
     ("1. 决定；\n\f2. 请。", ["1. 决定；", "2. 请。"], "a form feed between paragraphs"),
 )
 def test_body(text: str, expected: list[str]):
+    assert blocks(text) == expected
+
+
+@table(
+    "text, expected",
+    (
+        "甲，\n\n承认乙\n\n[1] 注。\n\n对丙，\n\n1. 丁。\n\n2. 戊。",
+        ["甲，", "承认乙", "对丙，", "1. 丁。", "2. 戊。"],
+        "a paragraph without its comma ends all the same, and no act need begin the next",
+    ),
+)
+def test_where_each_line_stands_alone_it_is_a_paragraph(text: str, expected: list[str]):
     assert blocks(text) == expected
 
 
@@ -80,6 +93,8 @@ def test_indents_tell_paragraphs_where_every_line_stands_apart(rows: list[str], 
     ("甲，\n乙；\n丙。", Sign.LINE, "every line ends as a paragraph does"),
     ("甲，¹\n乙；²\n丙。", Sign.LINE, "note marks left aside"),
     ("甲，\n乙\n丙。\n丁\n戊。", Sign.BLANK, "not every line does"),
+    ("甲，\n\n乙；\n\n丙。", Sign.APART, "every line does, and stands alone"),
+    ("甲，\n\n4/5\n\n乙；\n\n丙。", Sign.BLANK, "but not where pages end"),
     ("", Sign.BLANK, "nothing"),
 )
 def test_sign(text: str, sign: Sign):

@@ -29,6 +29,7 @@ def lines(text: str) -> list[Line]:
     (f"甲\n{SPACES}", [B, R], "a rule that was lost leaves its spaces"),
     (f"甲\n{' ' * 10}", [B], "few spaces are an empty line"),
     ("甲\n4/5\n乙", [B, F, B], "a page number"),
+    ("\fA/RES/68/51\n2/5\n甲\n7/27\n乙", [F, F, B, B, B], "a number of a document that has another number of pages"),
     ("甲\n07-46628\n乙", [B, F, B], "a job number"),
     ("甲\n22-29949 (C)\n乙", [B, F, B], "a job number with its language"),
     ("58/50. 题目", [B], "a title is no page number"),

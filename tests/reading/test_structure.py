@@ -39,6 +39,8 @@ def outline(text: str) -> list[str]:
     (["回顾：", "(a) 甲，", "1. 决定。"], ["P1 回顾:", "P1.a 甲,", "1 决定。"], "letters below a preambular paragraph"),
     (["1、决定；", "2、请。"], ["1 决定;", "2 请。"], "the other sign behind a number"),
     (["1.决定；", "2.请。"], ["1 决定;", "2 请。"], "no space behind a number"),
+    (["1. 决定；", "2.", "(a) 甲；", "(b) 乙。"], ["1 决定;", "2 2.", "2.a 甲;", "2.b 乙。"], "a number alone on its line"),
+    (["1. 决定；", "7.", "2. 请。"], ["1 决定;", "2 请。"], "which is the next number"),
     (["1. 决定；", "3. 请。"], ["1 决定;", "3 请。"], "numbers are those printed"),
     (["1. 决定：", "以下步骤；", "2. 请。"], ["1 决定:\n以下步骤;", "2 请。"], "a paragraph goes on in a second block"),
     (["1. 决定；", "各国", "2. 请。"], ["1 决定;", "2 请。"], "a heading between paragraphs is no paragraph"),
