@@ -41,7 +41,7 @@ Names = Counter[tuple[str, bool]]  # how often a sort of name was seen, and whet
 class Answer:
     """What came of one text: rows (paragraph ids; note and paragraph; paragraph and target), names, baselines, or a failure.
 
-    `others` are the numbers read as those of a body whose resolutions have no symbols.
+    `others` are the numbers read as those of a body whose resolutions have no symbols, `states` the codes of states named.
     """
 
     symbol: str
@@ -53,6 +53,7 @@ class Answer:
     names: Names = field(default_factory=Counter)
     baselines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     others: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
     failure: str = ""
 
 
@@ -100,6 +101,7 @@ def _of(reading: Reading, start: partial[Answer]) -> Answer:
         citations=tuple(sorted({(each.paragraph, each.target.code) for each in reading.citations})),
         names=Counter(name for link in reading.links for name in _names(link)),
         others=frozenset(link.why.rpartition(": ")[2] for link in reading.links if _of_no_series(link)),
+        states=frozenset(each.code for link in reading.links for each in link.entities if each.kind is EntityKind.STATE),
     )
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from benchmarks.accuracy import compare, gold, listing
+from benchmarks.accuracy.cases import cases
 from benchmarks.accuracy.listing import EXTRA, MISSED, Row
 from benchmarks.accuracy.page import page
 from benchmarks.accuracy.run import Choice, Run, opened
@@ -20,7 +21,7 @@ from benchmarks.accuracy.tables import (
     same_table,
     style_table,
 )
-from benchmarks.accuracy.terms import KINDS, PAGE
+from benchmarks.accuracy.terms import CASES, KINDS, PAGE
 
 
 def report(options: argparse.Namespace) -> int:
@@ -38,6 +39,7 @@ def report(options: argparse.Namespace) -> int:
             options.json.write_text(_json(run, frozen), encoding="utf-8")
         if options.write_docs:
             PAGE.write_text(page(run, by_hand), encoding="utf-8", newline="\n")
+            CASES.write_text(cases(run), encoding="utf-8", newline="\n")
         if options.freeze:
             compare.freeze(run)
     return 1 if wrong or code else 0

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from benchmarks.accuracy import agreement, answers, causes, judge, listing, render
+from benchmarks.accuracy import agreement, answers, causes, judge, listing, render, subjects
 from benchmarks.accuracy.answers import Answer
 from benchmarks.accuracy.baselines import NAMES
 from benchmarks.accuracy.causes import SET_ASIDE, Cause
@@ -101,6 +101,13 @@ class Run:
             (language, kind): (counted[language, kind, False], counted[language, kind, False] + counted[language, kind, True])
             for language, kind in sorted({key[:2] for key in counted})
         }
+
+    @cached_property
+    def subjects(self) -> subjects.Counted:
+        """By language, how many of the states given to documents as subjects are named in their words, and how many are given."""
+        first = self.choice.languages[0]
+        given = {each.symbol: subjects.states_given(each.path) for each in self.officials if each.language == first}
+        return subjects.named((each for each in self.answers if each.style == self.choice.styles[0]), given)
 
     @property
     def failures(self) -> list[Answer]:

@@ -77,11 +77,16 @@ def differences_table(run: Run) -> Table:
 
 
 def names_table(run: Run) -> Table:
-    """Names seen and not identified."""
-    rows = [["language", "states seen", "unresolved", "share", "organs seen", "unresolved", "share"]]
+    """Names seen and not identified, and the states given as subjects that the words name."""
+    seen = ("seen", "unresolved", "share")
+    rows = [
+        ["language", *(f"{kind} {each}" for kind in ("states", "organs") for each in seen), "states given as subjects", "named"]
+    ]
     for language in run.choice.languages:
         cells = [run.names.get((language, kind), (0, 0)) for kind in ("state", "organ")]
-        rows.append([language, *(text for lost, seen in cells for text in (str(seen), str(lost), _per_cent(lost, seen)))])
+        named, given = run.subjects.get(language, (0, 0))
+        counts = [text for lost, all_seen in cells for text in (str(all_seen), str(lost), _per_cent(lost, all_seen))]
+        rows.append([language, *counts, str(given), _per_cent(named, given)])
     return rows
 
 

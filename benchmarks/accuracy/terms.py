@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("KG_SHARED") or ROOT.parent / "shared")
 OFFICIAL, TOOLS, GOLD = SHARED / "corpus" / "official", SHARED / "tools", SHARED / "gold"
 FROZEN = ROOT / "benchmarks" / "frozen" / "accuracy.json"
-PAGE = ROOT / "docs" / "accuracy.md"
+PAGE, CASES = ROOT / "docs" / "accuracy.md", ROOT / "docs" / "accuracy-cases.csv"
 
 LANGUAGES = ("en", "zh", "fr", "es", "ru", "ar")
 STYLES = ("plain", "md", "pdf")

@@ -117,10 +117,9 @@ def _sure(bodies: dict[str, set[str]]) -> dict[str, str]:
 
 
 def _own(state: State, mention: Mention, session: str) -> str:
-    """The text's own body, unless it numbers otherwise; then a body named before, or the only one named in the text."""
+    """The text's own body, unless it numbers otherwise; then a body named before in the paragraph."""
     own = state.resolution.body if state.resolution.body in BY_SESSION else "GA"
     if own != "GA" or _possible(state, own, session):
         return own
     before = [body for body in bodies_before(state, mention, BY_SESSION - {"GA"}) if _possible(state, body, session)]
-    named = [body for body in sorted(state.named & BY_SESSION) if body != "GA" and _possible(state, body, session)]
-    return before[-1] if before else named[0] if len(named) == 1 else ""
+    return before[-1] if before else ""
