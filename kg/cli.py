@@ -17,6 +17,7 @@ import click
 
 from kg import __version__
 from kg.checking import check
+from kg.comparing import diff
 from kg.errors import KgError
 from kg.options import (
     FAILED,
@@ -52,6 +53,7 @@ def cli() -> None:
 
 
 cli.add_command(check)
+cli.add_command(diff)
 
 
 @cli.command(name="build")

@@ -28,6 +28,7 @@ PROGRAM = Path(sys.executable).with_name("kg")
 SENTENCE = re.compile(r"[A-Z][^.]+\.")
 EXAMPLE = re.compile(r"^ *Example: (kg .+)$", re.MULTILINE)
 TEXT = "A_RES_78_40.zh.txt"
+OTHER = "A_RES_58_51.zh.txt"
 
 
 @pytest.fixture(scope="session")
@@ -87,6 +88,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("texts", "more"):
         (folder / name).mkdir()
         (folder / name / TEXT).write_bytes((SAMPLES / TEXT).read_bytes())
+    (folder / "texts" / OTHER).write_bytes((SAMPLES / OTHER).read_bytes())
     assert kg("build", "texts", cwd=folder).returncode == OK
     return folder
 

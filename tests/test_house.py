@@ -37,14 +37,15 @@ WINGS = {
     "build": {"authority", "language", "errors", "model", "reading", "finding", "linking", "graph"},
     "options": {"showing"},
     "checking": {"graph", "options"},
-    "cli": {"kg", "errors", "paths", "model", "graph", "showing", "explain", "build", "options", "checking"},
+    "comparing": {"errors", "graph", "options", "showing"},
+    "cli": {"kg", "errors", "paths", "model", "graph", "showing", "explain", "build", "options", "checking", "comparing"},
     "__main__": {"cli"},
 }
 
 # Behind which walls a third-party package may be named.
 WALLS = {
     "ahocorasick": {"finding"},
-    "click": {"cli", "checking", "options"},
+    "click": {"cli", "checking", "comparing", "options"},
     "jinja2": {"showing"},
     "lxml": {"reading.markup.tree"},
     "markupsafe": {"showing"},

@@ -18,6 +18,12 @@ def words() -> dict[str, dict[str, Any]]:
 
 
 @cache
+def diff_words() -> dict[str, dict[str, str]]:
+    """The words of the page that sets two resolutions side by side, by language of the interface."""
+    return _read("diff.yml")
+
+
+@cache
 def look() -> dict[str, Any]:
     """Shapes, colours and the options of the picture."""
     return _read("look.yml")

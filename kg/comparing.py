@@ -1,0 +1,55 @@
+"""`kg diff`: two resolutions side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from kg.options import PATH, format_option, graph_option, say, show
+
+
+@click.command(name="diff")
+@click.argument("earlier")
+@click.argument("later")
+@click.option("-l", "--language", default="", help="Language of the texts; English where both were read in it, else the first.")
+@click.option("--html", "page", type=PATH, help="Write a page to read instead of printing rows.")
+@graph_option
+@format_option
+def diff(earlier: str, later: str, language: str, page: Path | None, folder: Path, form: str) -> None:
+    """Set two resolutions side by side: paragraphs kept, reworded, moved, dropped and new.
+
+    EARLIER and LATER are symbols as `kg query documents` prints them. In the rows, words taken out stand in [-…-], words put in
+    in {+…+}; `force` says whether the first act became stronger or weaker; `gained` and `lost` are references.
+
+    \b
+    Example: kg diff A/RES/58/51 A/RES/78/40
+    """
+    from kg.graph.store import open_store
+    from kg.showing.diff import compare, reading
+    from kg.showing.diff.changes import COLUMNS
+
+    store = open_store(folder)
+    spoken = reading.shared_language(store, (earlier, later), language)
+    before, after = (reading.paragraphs(store, document, spoken) for document in (earlier, later))
+    changes = compare(before, after, reading.stronger_acts(store))
+    if page is None:
+        show(COLUMNS, [change.row for change in changes], form)
+    else:
+        from kg.showing.diff.page import page as drawn
+
+        _write(page, drawn(earlier, later, spoken, changes))
+    counts = Counter(change.status for change in changes)
+    say(f"{earlier} and {later} in {spoken}: " + ", ".join(f"{count} {status}" for status, count in sorted(counts.items())))
+
+
+def _write(path: Path, text: str) -> None:
+    from kg.errors import GraphError
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise GraphError(str(path), f"cannot be written ({error.strerror})", "choose another file") from error
+    say(f"wrote {path}")
