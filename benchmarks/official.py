@@ -4,8 +4,8 @@
 
 FOLDER holds AKN4UN files, by default `corpus/official` of `../shared` (or where KG_SHARED points). Each point of the curve is a
 fresh `kg build` on as many processes as `-j` of a plain `kg build` would be, with files spread evenly over the folder. Memory is
-the largest sum over all its processes at one time, pages that they share counted once, looked at twice a second. Bars: all files
-in 3 minutes and 2 GiB on two cores. Exit 1 above a bar, or where a file cannot be read.
+the largest sum over all its processes at one time, pages that they share counted once, looked at every other second. Bars: all
+files in 3 minutes and 2 GiB on two cores. Exit 1 above a bar, or where a file cannot be read.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from time import perf_counter, sleep
 POINTS = (100, 300, 1000)
 SECONDS, MEBIBYTES = 180, 2048
 WORKERS = 2
-PAUSE = 0.5
+PAUSE = 2.0
 PSS = re.compile(r"^Pss: +(\d+) kB", re.MULTILINE)
 
 

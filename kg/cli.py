@@ -17,7 +17,7 @@ import click
 
 from kg import __version__
 from kg.checking import check
-from kg.comparing import diff
+from kg.comparing import diff, lineage
 from kg.errors import KgError
 from kg.options import (
     FAILED,
@@ -54,6 +54,7 @@ def cli() -> None:
 
 cli.add_command(check)
 cli.add_command(diff)
+cli.add_command(lineage)
 
 
 @cli.command(name="build")

@@ -1,4 +1,4 @@
-"""`kg diff`: two resolutions side by side."""
+"""`kg diff` and `kg lineage`: resolutions beside those that went before them."""
 
 from __future__ import annotations
 
@@ -42,6 +42,27 @@ def diff(earlier: str, later: str, language: str, page: Path | None, folder: Pat
         _write(page, drawn(earlier, later, spoken, changes))
     counts = Counter(change.status for change in changes)
     say(f"{earlier} and {later} in {spoken}: " + ", ".join(f"{count} {status}" for status, count in sorted(counts.items())))
+
+
+@click.command(name="lineage")
+@click.argument("document")
+@graph_option
+@format_option
+def lineage(document: str, folder: Path, form: str) -> None:
+    """Show the chain of resolutions on one item, from the earliest to the latest.
+
+    Those read are told by their title, those not read by the paragraph that recalls them among their like; `read` says which.
+
+    \b
+    Example: kg lineage A/RES/78/40
+    """
+    from kg.graph.store import open_store
+    from kg.showing.lineage import COLUMNS
+    from kg.showing.lineage import lineage as chain
+
+    rows = chain(open_store(folder), document)
+    show(COLUMNS, rows, form)
+    say(f"{len(rows)} resolutions, {sum(row[2] == 'yes' for row in rows)} of them read")
 
 
 def _write(path: Path, text: str) -> None:

@@ -29,6 +29,7 @@ class ActReader:
     """The compiled acts of one language."""
 
     rules: tuple[Rule, ...]
+    some: re.Pattern[str]  # any of them: most clauses begin with none
     lead: re.Pattern[str]  # modifiers before the act itself
     conjunction: re.Pattern[str]  # words that join a clause to the one before: no paragraph opens with them
     also: re.Pattern[str]
@@ -48,6 +49,8 @@ class ActReader:
             return None
         best: tuple[int, int, Rule] | None = None
         for head in self._heads(text, start):
+            if not self.some.match(text, head):
+                continue
             for rule in self.rules:
                 if not opening and rule.fields.get("only_opening"):
                     continue
@@ -77,6 +80,7 @@ def act_reader(code: str) -> ActReader:
     known = profile(code)
     return ActReader(
         rules=known.rules("acts"),
+        some=re.compile("|".join(f"(?:{rule.regex.pattern})" for rule in known.rules("acts"))),
         lead=known.regex("$lead"),
         conjunction=known.regex("$conjunction" if "conjunction" in known.parts else "(?!)"),
         also=known.regex("$also_mark"),

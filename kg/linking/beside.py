@@ -65,9 +65,12 @@ def _onward(state: State, mention: Mention) -> Iterator[Mention]:
 
 def _named(state: State, mention: Mention, numbering: frozenset[str]) -> Named:
     """The bodies named in the number's paragraph, in order; a name that several of them share is none."""
-    names = (m for m in state.mentions[mention.paragraph] if m.kind is MentionKind.NAME)
-    found = ((m, _body(state, m, numbering)) for m in names)
-    return [(m, body) for m, body in found if body]
+    place = mention.paragraph, numbering
+    if place not in state.bodies:
+        names = (m for m in state.mentions[mention.paragraph] if m.kind is MentionKind.NAME)
+        found = ((m, _body(state, m, numbering)) for m in names)
+        state.bodies[place] = [(m, body) for m, body in found if body]
+    return state.bodies[place]
 
 
 def _body(state: State, name: Mention, numbering: frozenset[str]) -> str:

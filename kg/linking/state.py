@@ -25,6 +25,7 @@ class State:
         links: Those made so far, by paragraph in the order the paragraphs are read, in each in the order made.
         defined: Short forms that the text has defined, and what they stand for.
         rows: Lists of numbers, by the paragraphs whose lists have been asked for.
+        bodies: Bodies named, by the paragraph and by the bodies that had been asked for.
         told: Bodies of numbers, by their dates and by names beside them, once they have been asked for.
         named: Codes that a strong name in the text means, wherever it stands.
         quoted: Where the text quotes.
@@ -39,6 +40,7 @@ class State:
     links: dict[str, list[Link]] = field(default_factory=dict)
     defined: dict[str, Entity] = field(default_factory=dict)
     rows: dict[str, list[list[Mention]]] = field(default_factory=dict)
+    bodies: dict[tuple[str, frozenset[str]], list[tuple[Mention, str]]] = field(default_factory=dict)
     told: tuple[dict[str, str], dict[str, str]] | None = None
     quoted: tuple[Span, ...] = field(init=False)
 

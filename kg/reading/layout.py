@@ -136,7 +136,8 @@ class _Joiner:
         form = Draft(self.profile.fold(narrow(draft.text)), list(range(len(draft.text))), list(draft.calls), list(draft.bold))
         self._normalise(form)
         self.text += [form.text, "\n"]
-        self.inner += [*(base + place for place in form.places), base + len(draft.text)]
+        self.inner += [base + place for place in form.places]
+        self.inner.append(base + len(draft.text))
         bold = tuple(Span(at + start, at + end) for start, end in form.bold)
         self.blocks.append(Block(piece.kind, Span(at, at + len(form.text)), piece.label, bold))
         self.calls += [NoteCall(call.label, at + call.at) for call in form.calls]

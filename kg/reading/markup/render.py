@@ -18,7 +18,7 @@ from kg.reading.markup.tree import Element, tag
 _BLOCKS = {"p", "num", "heading", "subheading", "td", "th", "docTitle"}
 _BOLD = {"bold", "italic"}
 _SKIPPED = {"meta", "img"}
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"\s{2,}|^\s")  # runs that a single space does not stand for as they are
 _HOSTS = re.compile(r"^https?://(?:www\.)?(?:undocs\.org|docs\.un\.org|daccess-ods\.un\.org)/(.+)$")
 _LANGUAGE = re.compile(r"^(?:ch|zh|en|fr|es|sp|ru|ar|de)/", re.IGNORECASE)
 
