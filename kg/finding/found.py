@@ -42,7 +42,7 @@ def keep(doc: Doc, key: str, found: Iterable[Found]) -> Doc:
     """
     items = sorted(found)
     tokens = doc.to_array("IDX")  # where each begins: `char_span` would go through them anew for each span
-    spans = [_span(doc, tokens, item) for item in items]
+    spans = [_span(doc, tokens, item) for item in items] if len(doc) else []  # our own Doc has no tokens: records are enough
     records = [(item.start, item.end, item.kind.value, item.rule, item.parts, item.candidates) for item in items]
     doc.spans[key] = SpanGroup(doc, name=key, spans=spans, attrs={_RECORDS: records})
     return doc

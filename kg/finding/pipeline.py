@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, cast
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from kg.finding import factories
 from kg.finding.found import Found, kept
@@ -37,7 +38,7 @@ def pipeline(language: str) -> Language:
 def find(resolution: Resolution) -> tuple[Mention, ...]:
     """Everything said in the paragraphs and notes of a resolution, in order."""
     nlp = pipeline(resolution.language)
-    doc = nlp.make_doc(resolution.clean.text)
+    doc = Doc(nlp.vocab)  # without tokens: the components read the text itself, and only others' pipelines want spans
     doc.user_data[factories.TEXT] = resolution.clean.text
     doc.user_data[factories.OPENINGS] = [paragraph.span.start for paragraph in resolution.paragraphs]
     for _, component in nlp.pipeline:
