@@ -42,7 +42,7 @@ def main() -> int:
     """Measure and print."""
     beside = Path(os.environ.get("KG_SHARED") or Path(__file__).resolve().parents[2] / "shared")
     folder = Path(sys.argv[1]) if sys.argv[1:] else beside / "corpus" / "official"
-    files = sorted(folder.rglob("*.xml"))
+    files = sorted(folder.rglob("*.xml"), key=lambda path: (path.name, path))  # as `kg build FOLDER` takes them
     if not files:
         print(f"{folder}: holds no official files; name a folder that does", file=sys.stderr)
         return 2
