@@ -31,15 +31,16 @@ def diff(earlier: str, later: str, language: str, page: Path | None, folder: Pat
     from kg.showing.diff.changes import COLUMNS
 
     store = open_store(folder)
-    spoken = reading.shared_language(store, (earlier, later), language)
-    before, after = (reading.paragraphs(store, document, spoken) for document in (earlier, later))
-    changes = compare(before, after, reading.stronger_acts(store))
+    read = {document: reading.paragraphs(store, document) for document in (earlier, later)}
+    spoken = reading.shared_language(read, language)
+    changes = compare(read[earlier][spoken], read[later][spoken], reading.stronger_acts(store))
     if page is None:
         show(COLUMNS, [change.row for change in changes], form)
     else:
         from kg.showing.diff.page import page as drawn
+        from kg.showing.whole import write_whole
 
-        _write(page, drawn(earlier, later, spoken, changes))
+        say(f"wrote {write_whole(page, drawn(earlier, later, spoken, changes).encode('utf-8'))}")
     counts = Counter(change.status for change in changes)
     say(f"{earlier} and {later} in {spoken}: " + ", ".join(f"{count} {status}" for status, count in sorted(counts.items())))
 
@@ -63,14 +64,3 @@ def lineage(document: str, folder: Path, form: str) -> None:
     rows = chain(open_store(folder), document)
     show(COLUMNS, rows, form)
     say(f"{len(rows)} resolutions, {sum(row[2] == 'yes' for row in rows)} of them read")
-
-
-def _write(path: Path, text: str) -> None:
-    from kg.errors import GraphError
-
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise GraphError(str(path), f"cannot be written ({error.strerror})", "choose another file") from error
-    say(f"wrote {path}")

@@ -37,7 +37,7 @@ WINGS = {
     "build": {"authority", "language", "errors", "model", "reading", "finding", "linking", "graph"},
     "options": {"showing"},
     "checking": {"graph", "options"},
-    "comparing": {"errors", "graph", "options", "showing"},
+    "comparing": {"graph", "options", "showing"},
     "cli": {"kg", "errors", "paths", "model", "graph", "showing", "explain", "build", "options", "checking", "comparing"},
     "__main__": {"cli"},
 }

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
 
 from benchmarks.accuracy.listing import MISSED
 from benchmarks.accuracy.run import Run
+from kg.showing.rows import as_csv
 
 COLUMNS = ("document", "languages", "kind", "difference", "where", "what", "lies_with", "cause")
 STYLE = "plain"  # the other styles differ by what a page's ends hide
@@ -26,12 +25,4 @@ def cases(run: Run) -> str:
     for difference, cause in run.differences.items():
         if difference.style == STYLE:
             found[difference.symbol, BETWEEN, "lacking", "", difference.what, cause.side, cause.words].add(difference.language)
-    return _printed(found)
-
-
-def _printed(found: dict[Case, set[str]]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows((case[0], " ".join(sorted(languages)), *case[1:]) for case, languages in sorted(found.items()))
-    return text.getvalue()
+    return as_csv(COLUMNS, ((case[0], " ".join(sorted(languages)), *case[1:]) for case, languages in sorted(found.items())))

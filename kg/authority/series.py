@@ -27,8 +27,14 @@ class DocumentSeries:
 
 
 @cache
+def series_data() -> Mapping[str, Any]:
+    """The data file, read once: it holds the sessions too."""
+    data: Mapping[str, Any] = read_yaml(AUTHORITY / "series.yml")
+    return data
+
+
+@cache
 def document_series() -> DocumentSeries:
     """The series as the data file gives them."""
-    data: Mapping[str, Any] = read_yaml(AUTHORITY / "series.yml")
-    roots = frozenset(str(root["symbol"]).partition("/")[0] for root in data["roots"])
+    roots = frozenset(str(root["symbol"]).partition("/")[0] for root in series_data()["roots"])
     return DocumentSeries(roots)

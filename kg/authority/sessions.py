@@ -9,10 +9,10 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from kg.language.pattern import read_yaml
-from kg.paths import AUTHORITY
+from kg.authority.series import series_data
 
 SPECIAL, EMERGENCY = "S-", "ES-"
+FIRST_BY_SESSION = 31  # the Assembly numbers its resolutions by session since its thirty-first
 _OPENS = 9  # a regular session of the Assembly opens in September
 _FIRST_OPENED = "1946-01"
 
@@ -70,7 +70,7 @@ class Sessions:
 @cache
 def held_sessions() -> Sessions:
     """The sessions as the data file gives them."""
-    data: Mapping[str, Any] = read_yaml(AUTHORITY / "series.yml")
+    data = series_data()
     known = data["sessions"]
     return Sessions(
         {

@@ -17,28 +17,23 @@ body is named. The evidence, the surest first:
 
 from __future__ import annotations
 
-import re
-
-from kg.authority.sessions import EMERGENCY, held_sessions
+from kg.authority.sessions import EMERGENCY, FIRST_BY_SESSION, held_sessions
 from kg.linking.beside import OTHER, bodies_before, body_beside
 from kg.linking.dated import date_of
 from kg.linking.lists import chain
-from kg.linking.printed import numbers_in
+from kg.linking.printed import numbers_in, session_of, year_of
 from kg.linking.state import State
 from kg.model.mention import Mention, MentionKind
 
 BY_SESSION = frozenset({"GA", "HRC", "UNEA"})
 BY_YEAR = frozenset({"ECOSOC"})
-_ASSEMBLY_FIRST = 31  # the Assembly numbers its resolutions by session since its thirty-first
-_YEARLY = re.compile(r"^(?:19|20)\d\d/")
-_SESSION = re.compile(r"^((?:S-|ES-)?\d{1,2})/\d+")
 
 
 def body_of(state: State, mention: Mention, printed: str) -> str:
     """The body of the number `printed` in `mention`; OTHER for one without symbols, "" if it cannot be told."""
-    if _YEARLY.match(printed):
+    if year_of(printed):
         return _undated(state, printed, body_beside(state, mention, BY_YEAR)) or "ECOSOC"
-    session = _session(printed)
+    session = session_of(printed)
     if session.startswith(EMERGENCY):
         return "GA"  # only the Assembly holds emergency special sessions
     beside = body_beside(state, mention, BY_SESSION)
@@ -50,11 +45,6 @@ def body_of(state: State, mention: Mention, printed: str) -> str:
     if dated == OTHER and not beside:
         beside = _neighbours(state, mention)
     return _undated(state, printed, beside if _possible(state, beside, session) else "") or _own(state, mention, session)
-
-
-def _session(printed: str) -> str:
-    match = _SESSION.match(printed)
-    return match[1] if match else ""
 
 
 def _dated(state: State, mention: Mention, session: str) -> str:
@@ -69,7 +59,7 @@ def _dated(state: State, mention: Mention, session: str) -> str:
 def _neighbours(state: State, mention: Mention) -> str:
     """The one body whose sessions the dates of its list speak of: among them a strange date is a misprint."""
     row = [*chain(state, mention, -1), *chain(state, mention, 1)]
-    found = {_dated(state, each, _session(printed)) for each in row for printed in numbers_in(state, each)} - {"", OTHER}
+    found = {_dated(state, each, session_of(printed)) for each in row for printed in numbers_in(state, each)} - {"", OTHER}
     return found.pop() if len(found) == 1 else ""
 
 
@@ -82,7 +72,7 @@ def _nearly(session: str, date: str) -> bool:
 def _possible(state: State, body: str, session: str) -> bool:
     """Whether the body had begun this session by the time of the text: a name may belong to another list."""
     if body == "GA":
-        return not session.isdigit() or int(session) >= _ASSEMBLY_FIRST
+        return not session.isdigit() or int(session) >= FIRST_BY_SESSION
     return held_sessions().begun(body, session, state.resolution.adopted)
 
 
@@ -103,9 +93,9 @@ def _told(state: State) -> tuple[dict[str, str], dict[str, str]]:
     named: dict[str, set[str]] = {}
     for mention in (m for mentions in state.mentions.values() for m in mentions if m.kind is MentionKind.NUMBER):
         for printed in map(_bare, numbers_in(state, mention)):
-            if _YEARLY.match(printed):
+            if year_of(printed):
                 named.setdefault(printed, set()).add(body_beside(state, mention, BY_YEAR))
-            elif session := _session(printed):
+            elif session := session_of(printed):
                 beside = body_beside(state, mention, BY_SESSION)
                 dated.setdefault(printed, set()).add(_dated(state, mention, session))
                 named.setdefault(printed, set()).add(beside if _possible(state, beside, session) else "")

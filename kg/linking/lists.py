@@ -56,8 +56,3 @@ def _noun_before(state: State, mention: Mention) -> str:
     start = max(state.text.rfind("\n", 0, first) + 1, first - _FAR)
     found = [match for match in state.regex("noun_before").finditer(state.text, start, first) if match.end() == first]
     return found[-1]["noun"] if found else ""
-
-
-def has_noun(state: State, mention: Mention) -> bool:
-    """Whether a noun makes the figures a reference."""
-    return bool(noun_of(state, mention))

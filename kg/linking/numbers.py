@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from kg.authority.sessions import DocumentKind, held_sessions
+from kg.authority.sessions import FIRST_BY_SESSION, DocumentKind, held_sessions
 from kg.language.numerals import figures, value
 from kg.linking.beside import OTHER, body_beside
 from kg.linking.bodies import body_of
 from kg.linking.lists import noun_of
-from kg.linking.printed import numbers_in
+from kg.linking.printed import COUNCIL, numbers_in
 from kg.linking.referring import refers
 from kg.linking.state import State, resolved, undecided
 from kg.model.entity import Entity, EntityKind
@@ -17,10 +17,9 @@ from kg.model.link import Link
 from kg.model.mention import Mention
 from kg.model.symbol import assembly_resolution, compact, council_resolution
 
-_COUNCIL = re.compile(r"^(\d{1,4}) ?\(((?:19|20)\d\d)\)$")
 _ROMAN = re.compile(r"\((?:E?S-)?([IVXL]+)\)")
-_ASSEMBLY_ROMAN = frozenset(map(figures, range(1, 31)))  # the Assembly wrote its first thirty sessions in Roman figures
-BY_ROMAN_SESSION = frozenset({"GA", "ECOSOC"})
+_ASSEMBLY_ROMAN = frozenset(map(figures, range(1, FIRST_BY_SESSION)))  # the sessions it wrote in Roman figures
+_BY_ROMAN_SESSION = frozenset({"GA", "ECOSOC"})
 _YEARLY = re.compile(r"^((?:19|20)\d\d)/(\d{1,3}) ?([A-Z])?$")
 _SESSION = re.compile(r"^((?:S-|ES-)?\d{1,2})/(\d{1,3})(?: ?([A-Z]{1,2}))?$")
 
@@ -60,17 +59,17 @@ def _no_decision_of(body: str, state: State, mention: Mention, number: str) -> b
 
 
 def _body(state: State, mention: Mention, number: str) -> str:
-    if _COUNCIL.match(number):
+    if COUNCIL.match(number):
         return "SC"
     if match := _ROMAN.search(number):
-        named = body_beside(state, mention, BY_ROMAN_SESSION).replace(OTHER, "")
+        named = body_beside(state, mention, _BY_ROMAN_SESSION).replace(OTHER, "")
         return named or ("GA" if match[1] in _ASSEMBLY_ROMAN else "")
     return body_of(state, mention, number)
 
 
 def _symbol(number: str, body: str, *, decision: bool) -> str:
     """The symbol of one number, "" if no body's numbers look like it."""
-    if match := _COUNCIL.match(number):
+    if match := COUNCIL.match(number):
         return council_resolution(match[1], match[2])
     if match := _YEARLY.match(number):
         return f"E/{_kind(body, match[2], decision)}/{match[1]}/{match[2]}" + (f" {match[3]}" if match[3] else "")

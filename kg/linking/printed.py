@@ -8,6 +8,9 @@ from kg.language.numerals import figures
 from kg.linking.state import State
 from kg.model.mention import Mention
 
+COUNCIL = re.compile(r"^(\d{1,4}) ?\(((?:19|20)\d\d)\)$")  # the Security Council's: 1540 (2004)
+_YEAR = re.compile(r"^((?:19|20)\d\d)/")
+_SESSION = re.compile(r"^((?:E?S-)?\d{1,2})/")
 _COUNTED = re.compile(r"\(((?:E?S-)?)(\d{1,2})\)")
 
 
@@ -19,6 +22,18 @@ def numbers_in(state: State, mention: Mention) -> list[str]:
         each = re.findall(r"[A-Z]{1,2}", letters)
         found += [f"{number} {letter}" for letter in _range(each, letters, state)] or [number]
     return found
+
+
+def year_of(printed: str) -> str:
+    """The year that a number begins with ("2022/14"), "" if it begins with none."""
+    match = _YEAR.match(printed)
+    return match[1] if match else ""
+
+
+def session_of(printed: str) -> str:
+    """The session that a number begins with ("77/1", "S-10/2", "ES-11/1"), "" if it begins with none."""
+    match = _SESSION.match(printed)
+    return match[1] if match else ""
 
 
 def _latin(words: str, state: State) -> str:

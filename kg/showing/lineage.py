@@ -70,8 +70,8 @@ def lineage(store: Store, document: str) -> list[tuple[str, ...]]:
 
 def chain(document: str, read: Mapping[str, Read], recalls: Iterable[Recall]) -> list[Link]:
     """The chain that a resolution belongs to, itself among it, in no order."""
-    named = {_title(title): None for title in read[document].titles.values()}
-    alike = [each for each, text in sorted(read.items()) if named.keys() & {_title(title) for title in text.titles.values()}]
+    named = {_title(title) for title in read[document].titles.values()}
+    alike = [each for each, text in sorted(read.items()) if named & {_title(title) for title in text.titles.values()}]
     links = {each: Link(each, TITLE) for each in {document, *alike}}
     recalling = defaultdict(list)
     for recall in recalls:

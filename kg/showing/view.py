@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from importlib import resources
 from pathlib import Path
@@ -14,6 +12,7 @@ from kg.graph.store import Store
 from kg.paths import TEMPLATES
 from kg.showing.network import read_network
 from kg.showing.page import most_linked, page_data
+from kg.showing.templating import digest, template
 from kg.showing.whole import write_whole
 from kg.showing.words import words
 
@@ -55,13 +54,10 @@ def render(data: dict[str, Any]) -> str:
     Returns:
         HTML; every script and style in it is named by its digest in the page's content policy.
     """
-    import jinja2  # noqa: PLC0415 - only a page needs it
-    from markupsafe import Markup  # noqa: PLC0415
+    from markupsafe import Markup  # noqa: PLC0415 - only a page needs it
 
-    loader = jinja2.FileSystemLoader(TEMPLATES)
-    templates = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     library, script, style = _library(), _script(), _text("page.css")
-    return templates.get_template("page.html").render(
+    return template("page.html").render(
         language=data["language"],
         words=words()[data["language"]],
         policy=_policy((library, script), style),
@@ -83,13 +79,9 @@ def embedded(data: Any) -> str:
 
 def _policy(scripts: tuple[str, ...], style: str) -> str:
     """Nothing from anywhere; of what is in the page only these scripts and this style, and no text becomes markup."""
-    allowed = " ".join(_digest(script) for script in scripts)
-    rules = ("default-src 'none'", f"script-src {allowed}", f"style-src {_digest(style)}", "img-src data: blob:")
+    allowed = " ".join(digest(script) for script in scripts)
+    rules = ("default-src 'none'", f"script-src {allowed}", f"style-src {digest(style)}", "img-src data: blob:")
     return "; ".join((*rules, "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'"))
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
 
 
 def _library() -> str:

@@ -53,12 +53,16 @@ class Change:
         return tuple(sorted(_references(self.before) - _references(self.after)))
 
     @property
+    def acts(self) -> tuple[str, str]:
+        """The acts before and after, with their intensity: "urge+1"."""
+        return _spelled(self.before), _spelled(self.after)
+
+    @property
     def row(self) -> tuple[str, ...]:
         """The values of `COLUMNS`."""
         ids = (each.id if each else "" for each in (self.before, self.after))
         likeness = f"{self.likeness:.2f}" if self.before and self.after else ""
-        acts = (_spelled(each) for each in (self.before, self.after))
-        return (self.status, *ids, likeness, *acts, self.force, " ".join(self.gained), " ".join(self.lost), self._words())
+        return (self.status, *ids, likeness, *self.acts, self.force, " ".join(self.gained), " ".join(self.lost), self._words())
 
     def _words(self) -> str:
         return marked(self.before.text if self.before else "", self.after.text if self.after else "")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +11,7 @@ from kg.paths import TEMPLATES
 from kg.showing.diff.changes import Change, Status
 from kg.showing.diff.reading import Paragraph
 from kg.showing.diff.words import Piece, pieces
+from kg.showing.templating import digest, template
 from kg.showing.words import diff_words
 
 _INTERFACE = "en"  # of a page whose texts are in a language that it has no words of its own in
@@ -35,12 +34,8 @@ def page(earlier: str, later: str, language: str, changes: Sequence[Change]) -> 
         language: Of the texts.
         changes: What became of each paragraph.
     """
-    import jinja2  # noqa: PLC0415 - the rows do without it
-
     interface = language if language in diff_words() else _INTERFACE
     style = (TEMPLATES / "diff.css").read_text(encoding="utf-8").strip()
-    loader = jinja2.FileSystemLoader(TEMPLATES)
-    templates = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     counts = Counter(change.status for change in changes)
     values: dict[str, Any] = {
         "earlier": earlier,
@@ -51,14 +46,10 @@ def page(earlier: str, later: str, language: str, changes: Sequence[Change]) -> 
         "counts": [(status, counts[status]) for status in Status if counts[status]],
         "shown": [Shown(change, tuple(pieces(_text(change.before), _text(change.after)))) for change in changes],
         "style": style,
-        "policy": f"default-src 'none'; style-src 'sha256-{_digest(style)}'; base-uri 'none'; form-action 'none'",
+        "policy": f"default-src 'none'; style-src {digest(style)}; base-uri 'none'; form-action 'none'",
     }
-    return templates.get_template("diff.html").render(**values)
+    return template("diff.html").render(**values)
 
 
 def _text(paragraph: Paragraph | None) -> str:
     return paragraph.text if paragraph else ""
-
-
-def _digest(style: str) -> str:
-    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from kg.errors import QueryError
@@ -37,48 +37,43 @@ class Paragraph:
     references: frozenset[str]
 
 
-def paragraphs(store: Store, document: str, language: str) -> tuple[Paragraph, ...]:
-    """The paragraphs in order; none where the document was not read in the language."""
-    acts: defaultdict[str, list[Act]] = defaultdict(list)
-    for spoken, name, act, intensity in ask(store, "acts-of", {"document": document}).rows:
-        if spoken == language:
-            acts[name].append((act, int(intensity)))
-    references: defaultdict[str, set[str]] = defaultdict(set)
-    for spoken, name, target, locator, *_ in ask(store, "cites", {"document": document}).rows:
-        if spoken == language:
-            references[name].add(f"{target}#{locator}" if locator else target)
-    return tuple(
-        Paragraph(name, kind, _SET_APART.sub("", text), tuple(acts[name]), frozenset(references[name]))
-        for spoken, name, kind, text in ask(store, "words-of", {"document": document}).rows
-        if spoken == language
-    )
+def paragraphs(store: Store, document: str) -> dict[str, tuple[Paragraph, ...]]:
+    """The paragraphs in order, by the language they were read in; nothing where the document was not read."""
+    acts: defaultdict[tuple[str, str], list[Act]] = defaultdict(list)
+    for language, name, act, intensity in ask(store, "acts-of", {"document": document}).rows:
+        acts[language, name].append((act, int(intensity)))
+    references: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for language, name, target, locator, *_ in ask(store, "cites", {"document": document}).rows:
+        references[language, name].add(f"{target}#{locator}" if locator else target)
+    found: defaultdict[str, list[Paragraph]] = defaultdict(list)
+    for language, name, kind, text in ask(store, "words-of", {"document": document}).rows:
+        place = language, name
+        found[language].append(Paragraph(name, kind, _SET_APART.sub("", text), tuple(acts[place]), frozenset(references[place])))
+    return {language: tuple(those) for language, those in found.items()}
 
 
-def shared_language(store: Store, documents: tuple[str, str], asked: str) -> str:
+def shared_language(read: Mapping[str, Collection[str]], asked: str) -> str:
     """The language to compare in: the one asked for, else the first that both were read in, English before others.
+
+    Args:
+        read: The languages that each document was read in.
+        asked: The language asked for, "" for none.
 
     Raises:
         QueryError: One of them was not read, or not in this language.
     """
-    read = [{row[0] for row in ask(store, "words-of", {"document": document}).rows} for document in documents]
-    for document, languages in zip(documents, read, strict=True):
+    for document, languages in read.items():
         if not languages:
             raise QueryError(document, "was not read", "build a graph with its text, or name one that `kg query documents` lists")
-    both = sorted(read[0] & read[1], key=lambda language: (language != "en", language))
+    shared = set.intersection(*map(set, read.values()))
+    both, names = sorted(shared, key=lambda language: (language != "en", language)), " and ".join(read)
     if asked and asked not in both:
-        raise QueryError(
-            " and ".join(documents), f"were not both read in {asked}", f"both were read in: {', '.join(both) or 'none'}"
-        )
+        raise QueryError(names, f"were not both read in {asked}", f"both were read in: {', '.join(both) or 'none'}")
     if not both:
-        raise QueryError(" and ".join(documents), "were read in no language both", "build with texts of both in one language")
+        raise QueryError(names, "were read in no language both", "build with texts of both in one language")
     return asked or both[0]
-
-
-@cache
-def _stronger_query() -> str:
-    return _STRONGER.read_text(encoding="utf-8")
 
 
 def stronger_acts(store: Store) -> frozenset[tuple[str, str]]:
     """Pairs of families of acts, the stronger first."""
-    return frozenset((stronger, weaker) for stronger, weaker in ask(store, _stronger_query()).rows)
+    return frozenset((stronger, weaker) for stronger, weaker in ask(store, _STRONGER.read_text(encoding="utf-8")).rows)
