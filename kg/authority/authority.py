@@ -23,12 +23,13 @@ _FILES = {
     "documents.yml": EntityKind.DOCUMENT,
     "groups.yml": EntityKind.GROUP,
     "organs.yml": EntityKind.ORGAN,
+    "parties.yml": EntityKind.GROUP,
     "places.yml": EntityKind.PLACE,
     "treaties.yml": EntityKind.TREATY,
 }
 _STATES = "states"
 _SINGULAR = {"successors": "successor", "predecessors": "predecessor"}
-_NOT_FACTS = {"code", "key", "names", "weak", "not_in", "patterns", "source", "kind", "words", "editions", "preparatory"}
+_NOT_FACTS = {"code", "key", "names", "labels", "weak", "not_in", "patterns", "source", "kind", "words", "editions", "preparatory"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ def _by_code(entries: list[tuple[EntityKind, Entry]]) -> dict[str, Entity]:
 
 
 def _entity(code: str, kind: EntityKind, entry: Entry) -> Entity:
-    labels = tuple(sorted((language, forms[0]) for language, forms in (entry.get("names") or {}).items() if forms))
+    firsts = {language: forms[0] for language, forms in (entry.get("names") or {}).items() if forms}
+    labels = tuple(sorted({**firsts, **(entry.get("labels") or {})}.items()))
     return Entity(code, kind, labels, _facts(entry), str(entry.get("source") or ""))
 
 

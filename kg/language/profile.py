@@ -17,7 +17,9 @@ from kg.paths import LANGUAGES as FOLDER
 FILES = (
     "acts.yml",
     "addressees.yml",
+    "asks.yml",
     "dates.yml",
+    "demands.yml",
     "headings.yml",
     "numbers.yml",
     "profile.yml",

@@ -1,91 +1,94 @@
-"""Whom a paragraph calls upon, urges, requests, invites or encourages."""
+"""Whom a paragraph asks: the parties named or described between an act and the thing asked."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.authority import Authority, authority
-from kg.language import Profile, languages, profile
-from kg.linking.acts import DEMANDS
-from kg.model.document import Resolution
+from kg.authority import Authority
+from kg.language.pattern import Rule
+from kg.linking.asking import Asking
 from kg.model.entity import Entity, EntityKind
 from kg.model.link import Judgement, Link
-from kg.model.relation import Act, Address
 from kg.model.span import Span
 
 PARTIES = "PARTIES"
 _MAY_BE_ASKED = {EntityKind.STATE, EntityKind.GROUP, EntityKind.ORGAN, EntityKind.CONFERENCE}
-
-
-def addresses_of(resolution: Resolution, acts: Iterable[Act], links: tuple[Link, ...]) -> tuple[Address, ...]:
-    """A row for each party of each act that asks something of someone."""
-    reader = _Reader(resolution, profile(resolution.language), authority(languages()), links, _starts(links))
-    found = []
-    for act in acts:
-        if act.family in DEMANDS:
-            parties = reader.parties(act)
-            found += [Address(act.paragraph, act.family, entity, span) for entity, span in parties]
-    return tuple(dict.fromkeys(found))
-
-
-def _starts(links: Iterable[Link]) -> dict[int, Link]:
-    """Links to someone who may be asked, by where they begin."""
-    sure = (link for link in links if link.judgement is Judgement.RESOLVED)
-    return {link.mention.span.start: link for link in sure if link.entities[0].kind in _MAY_BE_ASKED}
+_REACH = 80  # characters before a party that may say that it is none
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    resolution: Resolution
-    profile: Profile
-    authority: Authority
-    links: tuple[Link, ...]
-    starts: dict[int, Link]
+class Party:
+    """Someone asked, and the words for it."""
 
-    def parties(self, act: Act) -> Iterator[tuple[Entity, Span]]:
-        """The parties that stand behind the act's words, one after the other."""
-        text, end = self.resolution.clean.text, act.scope.end
-        at = self._skip("skip", act.span.end)
-        while (party := self._party(act, at)) is not None:
-            yield party
-            joined = self._skip("joins", party[1].end)
-            if joined == party[1].end or joined >= end:
-                return
-            at = joined + len(text[joined:end]) - len(text[joined:end].lstrip())
+    entity: Entity
+    span: Span
 
-    def _skip(self, rule: str, at: int) -> int:
-        match = self.profile.rule("addressees", rule).regex.match(self.resolution.clean.text, at)
-        return match.end() if match else at
 
-    def _party(self, act: Act, at: int) -> tuple[Entity, Span] | None:
-        link = self.starts.get(at)
-        match = self.profile.rule("addressees", "described").regex.match(self.resolution.clean.text, at, act.scope.end)
-        if link is not None and not (match and match.groupdict().get("more")):
-            return link.entities[0], link.mention.span
-        if match is None:
-            return None
-        code = self._head(match)
-        entity = self._parties_of(act, at) if code == PARTIES else self.authority.entities.get(code)
-        return (entity, Span(at, match.end())) if entity else None
+def parties_of(asking: Asking, links: Iterable[Link], before: Iterable[Link], authority: Authority) -> tuple[Party, ...]:
+    """The parties asked, in order, each once.
 
-    def _head(self, match: re.Match[str]) -> str:
-        """The group that a description means; States described further are some States."""
-        heads = {name: word for name, word in match.groupdict().items() if word}
-        code: str = self.profile.data["addressee_heads"][next(heads[name] for name in heads if name != "more")]
-        return "STATES" if "more" in heads and code == "ALL-STATES" else code
+    Args:
+        asking: The words.
+        links: Those of their paragraph.
+        before: Those of the whole text, in order.
+        authority: What is known.
+    """
+    links = tuple(links)
+    found: dict[str, Party] = {}
+    end = 0
+    for start, stop, meant in sorted(_candidates(asking, links), key=lambda each: (each[0], -each[1])):
+        if start < end or not _stands_free(asking, start, stop):
+            continue
+        if not found and asking.open_ended and not _opens(asking, start):
+            break
+        end = stop
+        entity = meant if isinstance(meant, Entity) else _described(str(meant.fields["party"]), asking, before, authority)
+        if entity is not None:
+            found.setdefault(entity.code, Party(entity, asking.place(start, stop)))
+    return tuple(found.values())
 
-    def _parties_of(self, act: Act, at: int) -> Entity | None:
-        """The parties of the treaty spoken of: in the paragraph, else last before it."""
-        own = [link for link in self.links if link.mention.paragraph == act.paragraph]
-        before = sorted((link for link in self.links if link.mention.span.start < at), key=lambda link: -link.mention.span.start)
-        for link in [*own, *before]:
-            for entity in link.entities:
-                treaty = entity.code if entity.kind is EntityKind.TREATY else self.authority.fact(entity.code, "treaty")
-                if treaty and link.judgement is Judgement.RESOLVED:
-                    return self._group(f"{treaty}-{PARTIES}")
-        return None
 
-    def _group(self, code: str) -> Entity:
-        return self.authority.entities.get(code) or Entity(code, EntityKind.GROUP, ())
+def _opens(asking: Asking, start: int) -> bool:
+    """Whether nothing but words that lead up to a party stands before a place."""
+    return asking.profile.rule("addressees", "opening").regex.fullmatch(asking.words, 0, start) is not None
+
+
+def _candidates(asking: Asking, links: Iterable[Link]) -> Iterator[tuple[int, int, Entity | Rule]]:
+    """Those named and those described before the thing asked begins: from where to where in the words, and who."""
+    phrase = asking.words[: asking.begins]
+    for rule in asking.profile.rules("addressees"):
+        if rule.fields.get("party"):
+            yield from ((match.start(), match.end(), rule) for match in rule.regex.finditer(phrase))
+    for link in links:
+        if link.judgement is Judgement.RESOLVED and link.entities[0].kind in _MAY_BE_ASKED:
+            start, stop = (at - asking.span.start for at in (link.mention.span.start, link.mention.span.end))
+            if 0 <= start and stop <= len(phrase):
+                yield start, stop, link.entities[0]
+
+
+def _stands_free(asking: Asking, start: int, stop: int) -> bool:
+    """Whether the words name a party, and do not say by the way whose or where something is."""
+    if "\0" in asking.words[start:stop]:
+        return False
+    before = asking.words[max(0, start - _REACH) : start]
+    rule = asking.profile.rule
+    inside, through = rule("addressees", "inside"), rule("addressees", "through")
+    return through.regex.search(before) is not None or inside.regex.search(before) is None
+
+
+def _described(code: str, asking: Asking, before: Iterable[Link], authority: Authority) -> Entity | None:
+    return _parties_to(asking, tuple(before), authority) if code == PARTIES else authority.entities[code]
+
+
+def _parties_to(asking: Asking, links: tuple[Link, ...], authority: Authority) -> Entity | None:
+    """The parties of the treaty spoken of: in the paragraph, else last before it."""
+    own = [link for link in links if link.mention.paragraph == asking.paragraph]
+    before = [link for link in links if link.mention.span.start < asking.span.start]
+    for link in [*own, *reversed(before)]:
+        for entity in link.entities:
+            treaty = entity.code if entity.kind is EntityKind.TREATY else authority.fact(entity.code, "treaty")
+            if treaty and link.judgement is Judgement.RESOLVED:
+                code = f"{treaty}-{PARTIES}"
+                return authority.entities.get(code) or Entity(code, EntityKind.GROUP, ())
+    return None

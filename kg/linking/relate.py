@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.linking.acts import acts_of, by_paragraph_of, governing
-from kg.linking.addressees import addresses_of
+from kg.linking.demands import demands_of
 from kg.linking.markup import markup_citations
 from kg.linking.sponsors import sponsors_of
 from kg.linking.statements import statements_of
@@ -19,12 +19,14 @@ def relate(resolution: Resolution, mentions: tuple[Mention, ...], links: tuple[L
     acts = acts_of(resolution, mentions, links)
     votes, voters_unknown = votes_of(resolution)
     sponsors, sponsors_unknown = sponsors_of(resolution)
+    addresses, demands = demands_of(resolution, acts, links)
     return Reading(
         resolution=resolution,
         links=links,
         acts=acts,
         citations=_citations(resolution, acts, links) + markup_citations(resolution, acts),
-        addresses=addresses_of(resolution, acts, links),
+        addresses=addresses,
+        demands=demands,
         statements=statements_of(resolution, mentions, links),
         votes=votes,
         warnings=voters_unknown + sponsors_unknown,

@@ -73,6 +73,33 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Demand:
+    """One thing that a paragraph asks of one party.
+
+    Attributes:
+        paragraph: The paragraph that asks it.
+        act: The act, which may stand in the paragraph above.
+        addressee: Who is asked, None where nobody is named.
+        kind: What sort of thing is asked (`ontology/demands.ttl`).
+        verb: The verb or noun that says it, in the clean text.
+        span: The words of the thing asked, in the clean text.
+        about: The treaties and documents referred to in them.
+        term: The session ("79") or date ("2023-05-01") by which or at which, "" if none is set.
+        rule: The rule that knew the verb, "" if none did.
+    """
+
+    paragraph: str
+    act: Act
+    addressee: Entity | None
+    kind: str
+    verb: Span
+    span: Span
+    about: tuple[Entity, ...]
+    term: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """What a paragraph says of the world (contract, section 5).
 
@@ -116,6 +143,7 @@ class Reading:
     acts: tuple[Act, ...]
     citations: tuple[Citation, ...]
     addresses: tuple[Address, ...]
+    demands: tuple[Demand, ...]
     statements: tuple[Statement, ...]
     votes: tuple[Vote, ...] = ()
     warnings: tuple[str, ...] = ()

@@ -1,0 +1,96 @@
+"""Where a paragraph asks something of someone: its words, those said by the way left out, and where the thing asked begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.language import Profile
+from kg.linking.acts import DEMANDS, ByParagraph, by_paragraph_of
+from kg.model.document import Paragraph, ParagraphKind, Resolution
+from kg.model.relation import Act
+from kg.model.span import Span
+
+_BLANK = "\0"  # stands for each character said by the way, so that places do not move
+
+
+@dataclass(frozen=True)
+class Asking:
+    """An act that asks, and the words it governs.
+
+    Attributes:
+        act: The act; in a sub-paragraph without one that of the paragraph above.
+        paragraph: Where the words stand.
+        span: The words behind the act, in the clean text.
+        profile: The language.
+        source: The clean text.
+    """
+
+    act: Act
+    paragraph: str
+    span: Span
+    profile: Profile
+    source: str
+
+    @property
+    def inherited(self) -> bool:
+        """Whether the act stands in a paragraph above."""
+        return self.paragraph != self.act.paragraph
+
+    @cached_property
+    def words(self) -> str:
+        """The words, with those said by the way blanked out."""
+        aside = self.profile.rule("asks", "aside").regex
+        return aside.sub(lambda match: _BLANK * len(match[0]), self.span.of(self.source))
+
+    @cached_property
+    def begins(self) -> int:
+        """Where in `words` the thing asked begins; their end if nothing says so."""
+        if self.inherited:
+            return 0
+        for rule in self.profile.rules("asks"):
+            if rule.fields.get("begins") and (match := rule.regex.search(self.words)):
+                return match.end()
+        return len(self.words)
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether nothing says where the thing asked begins."""
+        return not self.inherited and self.begins == len(self.words)
+
+    def place(self, start: int, end: int) -> Span:
+        """The place in the clean text of a stretch of `words`."""
+        return Span(self.span.start + start, self.span.start + end)
+
+
+def askings(resolution: Resolution, language: Profile, acts: Iterable[Act]) -> Iterator[Asking]:
+    """Each act that asks, in order, and each sub-paragraph that stands under one and has no act of its own."""
+    by_paragraph = by_paragraph_of(acts)
+    asks_too = language.rule("asks", "asks-too").regex
+    for paragraph in resolution.paragraphs:
+        if paragraph.kind is not ParagraphKind.NOTE:
+            own = by_paragraph.get(paragraph.id, ())
+            above = _above(paragraph, by_paragraph)
+            head = Span(paragraph.span.start, own[0].span.start if own else paragraph.span.end)
+            if above and not (own and own[0].span.start == paragraph.span.start) and _asks(above, resolution, asks_too):
+                yield Asking(above, paragraph.id, head, language, resolution.clean.text)
+            for act in own:
+                if _asks(act, resolution, asks_too):
+                    yield Asking(act, paragraph.id, Span(act.span.end, act.scope.end), language, resolution.clean.text)
+
+
+def _asks(act: Act, resolution: Resolution, asks_too: re.Pattern[str]) -> bool:
+    """Whether an act asks: by its family, or by its words."""
+    return act.family in DEMANDS or asks_too.match(resolution.clean.text, act.span.start, act.scope.end) is not None
+
+
+def _above(paragraph: Paragraph, by_paragraph: ByParagraph) -> Act | None:
+    """The last act of the nearest paragraph above that has one."""
+    name = paragraph.id
+    while "." in name:
+        name = name.rpartition(".")[0]
+        if by_paragraph.get(name):
+            return by_paragraph[name][-1]
+    return None
