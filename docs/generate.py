@@ -142,7 +142,7 @@ def _parameter_row(parameter: Parameter) -> tuple[str, ...]:
 
 def _ontology() -> Iterator[str]:
     prefixes, terms = _read("ontology/kg.ttl")
-    yield _made("ontology/kg.ttl and ontology/acts.ttl")
+    yield _made("ontology/kg.ttl, ontology/acts.ttl and ontology/demands.ttl")
     yield "# The ontology"
     yield (
         "Every class and property with its label and meaning in English and Chinese, and the terms of other vocabularies it "
@@ -162,6 +162,7 @@ def _ontology() -> Iterator[str]:
             {name: facts for name, facts in terms.items() if name not in classes and _sort(facts) == kind}, prefixes
         )
     yield from _acts()
+    yield from _demands()
 
 
 def _properties(terms: Mapping[str, Facts], prefixes: Mapping[str, str]) -> str:
@@ -184,6 +185,17 @@ def _acts() -> Iterator[str]:
             (_short(name, prefixes), *_labels(facts), _word(facts, f"{SKOS}definition", "en"), _close(facts, prefixes))
             for name, facts in acts.items()
         ],
+    )
+
+
+def _demands() -> Iterator[str]:
+    prefixes, terms = _read("ontology/demands.ttl")
+    kinds = {name: facts for name, facts in terms.items() if f"{SKOS}notation" in facts}
+    yield "## Kinds of demand"
+    yield "What a paragraph asks for, in kinds shared by the six languages; one SKOS scheme, `kg:DemandScheme`."
+    yield _table(
+        ("kind", *LANGUAGES, "meaning"),
+        [(_short(name, prefixes), *_labels(facts), _word(facts, f"{SKOS}definition", "en")) for name, facts in kinds.items()],
     )
 
 

@@ -13,7 +13,7 @@ from kg.model.entity import Entity, EntityKind
 from kg.model.link import Judgement, Link, Via
 from kg.model.mention import Mention, MentionKind
 from kg.model.record import Record
-from kg.model.relation import Act, Address, Citation, Reading, Statement, Vote
+from kg.model.relation import Act, Address, Citation, Demand, Reading, Statement, Vote
 from kg.model.span import OffsetMap, Span
 
 BREAK = "⏎"  # stands in `paper` for a line end that the reading folds away
@@ -114,6 +114,14 @@ def address(resolution: Resolution, paragraph: str, words: str, family: str, who
     return Address(paragraph, family, whom, at(resolution, paragraph, words))
 
 
+def demand(  # noqa: PLR0913
+    resolution: Resolution, by: Act, words: str, verb: str, kind: str, whom: Entity | None = None, *about: Entity, term: str = ""
+) -> Demand:
+    """One thing asked."""
+    span = at(resolution, by.paragraph, words)
+    return Demand(by.paragraph, by, whom, kind, at(resolution, by.paragraph, verb), span, about, term, f"{kind}-rule")
+
+
 def statement(  # noqa: PLR0913, PLR0917
     resolution: Resolution,
     paragraph: str,
@@ -127,16 +135,18 @@ def statement(  # noqa: PLR0913, PLR0917
     return Statement(subject, relation, other, date, paragraph, at(resolution, paragraph, words), "relation-rule")
 
 
-def reading(
+def reading(  # noqa: PLR0913, PLR0917
     resolution: Resolution,
     links: Iterable[Link] = (),
     acts: Iterable[Act] = (),
     citations: Iterable[Citation] = (),
     addresses: Iterable[Address] = (),
     statements: Iterable[Statement] = (),
+    demands: Iterable[Demand] = (),
 ) -> Reading:
     """Everything read in a text."""
-    return Reading(resolution, tuple(links), tuple(acts), tuple(citations), tuple(addresses), tuple(statements))
+    found = (links, acts, citations, addresses, demands, statements)
+    return Reading(resolution, *map(tuple, found))
 
 
 def official(plain: Reading, record: Record, votes: dict[Entity, str], sponsors: Iterable[Entity]) -> Reading:

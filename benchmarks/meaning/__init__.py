@@ -1,0 +1,1 @@
+"""What paragraphs mean, against answers read by eye: `python -m benchmarks.meaning`."""

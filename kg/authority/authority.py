@@ -29,7 +29,20 @@ _FILES = {
 }
 _STATES = "states"
 _SINGULAR = {"successors": "successor", "predecessors": "predecessor"}
-_NOT_FACTS = {"code", "key", "names", "labels", "weak", "not_in", "patterns", "source", "kind", "words", "editions", "preparatory"}
+_NOT_FACTS = {
+    "code",
+    "key",
+    "names",
+    "labels",
+    "weak",
+    "not_in",
+    "patterns",
+    "source",
+    "kind",
+    "words",
+    "editions",
+    "preparatory",
+}
 
 
 @dataclass(frozen=True, slots=True)

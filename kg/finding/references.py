@@ -11,7 +11,7 @@ from kg.language.pattern import Rule
 from kg.model.mention import MentionKind
 
 _FILES = ("references", "shorts")
-_FIELDS = ("unit", "to", "bare")
+_FIELDS = ("unit", "to", "bare", "means")
 _DIGITS = "0123456789"  # a group that a pattern needs twice is named twice, "list" and "list2"
 
 

@@ -13,7 +13,7 @@ from kg.graph.terms import Facts, Node, day, node, tell, truth, whole, words
 from kg.graph.things import entity_node
 from kg.model.document import CleanText
 from kg.model.link import Judgement, Link
-from kg.model.relation import Act, Address, Citation, Reading, Statement
+from kg.model.relation import Act, Address, Citation, Demand, Reading, Statement
 from kg.model.span import Span
 
 
@@ -67,6 +67,8 @@ def evidence_nodes(reading: Reading, document: NamedNode, find: Find) -> Iterato
         yield _citation(writer, document, citation)
     for address in reading.addresses:
         yield _address(writer, address)
+    for demand in reading.demands:
+        yield _demand(writer, demand)
     for statement in reading.statements:
         yield from _statement(writer, statement)
 
@@ -115,6 +117,21 @@ def _citation(writer: _Writer, document: NamedNode, citation: Citation) -> Node:
 def _address(writer: _Writer, address: Address) -> Node:
     facts = ((v.TYPE, v.ADDRESS), (v.ACT, _family(address.act)), (v.ADDRESSEE, entity_node(address.addressee)))
     return writer.node("address", address.paragraph, address.span, facts)
+
+
+def _demand(writer: _Writer, demand: Demand) -> Node:
+    facts = (
+        (v.TYPE, v.DEMAND),
+        (v.ACT, _family(demand.act.family)),
+        (v.INTENSITY, whole(demand.act.intensity)),
+        (v.ADDRESSEE, entity_node(demand.addressee) if demand.addressee else None),
+        (v.DEMAND_KIND, node(iri.demand(demand.kind))),
+        (v.VERB, Literal(writer.clean.quote(demand.verb))),
+        *((v.ABOUT, entity_node(entity)) for entity in demand.about),
+        (v.TERM, words(demand.term)),
+        (v.RULE, words(demand.rule)),
+    )
+    return writer.node("demand", demand.paragraph, demand.span, facts)
 
 
 def _statement(writer: _Writer, statement: Statement) -> Iterator[Node]:

@@ -18,10 +18,12 @@ from kg.model.span import Span
 BASE = "https://w3id.org/unkg/"
 THINGS = BASE + "id/"
 ACTS = BASE + "act/"
+DEMANDS = BASE + "demand/"
 AUTHORITY = THINGS + "authority"
 RELATIONS = THINGS + "relations"
 ONTOLOGY = BASE + "ontology"
 ACT_SCHEME_GRAPH = BASE + "act"
+DEMAND_SCHEME_GRAPH = BASE + "demand"
 
 _PARAGRAPH = "paragraph"
 _TEXT = "text"
@@ -112,9 +114,23 @@ def act(family: str) -> str:
     Raises:
         DataError: The scheme has no such family.
     """
-    if family not in vocabulary.families():
-        raise DataError("ontology/acts.ttl", f"has no act family {family!r}", "add it there or correct the name")
-    return ACTS + _segment(family)
+    return _concept("acts.ttl", ACTS, family)
+
+
+@cache
+def demand(kind: str) -> str:
+    """The IRI of a kind of demand.
+
+    Raises:
+        DataError: The scheme has no such kind.
+    """
+    return _concept("demands.ttl", DEMANDS, kind)
+
+
+def _concept(scheme: str, base: str, notation: str) -> str:
+    if notation not in vocabulary.notations(scheme):
+        raise DataError(f"ontology/{scheme}", f"has no concept {notation!r}", "add it there or correct the name")
+    return base + _segment(notation)
 
 
 def read(iri: str) -> Parts:

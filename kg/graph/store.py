@@ -17,7 +17,7 @@ from kg.graph.book import Book
 from kg.graph.loader import filling
 from kg.graph.terms import Node
 from kg.graph.turtle import HEAD
-from kg.graph.vocabulary import ACT, NOTATION
+from kg.graph.vocabulary import ACT, DEMAND_KIND, NOTATION
 from kg.model.entity import Entity
 from kg.model.relation import Reading
 from kg.paths import ONTOLOGY
@@ -27,6 +27,7 @@ _STORE = "store"
 _TURTLE = "graph.ttl"
 _BUILDING = ".building"
 _OLD = ".old"
+_VOCABULARIES = {"kg.ttl": iri.ONTOLOGY, "acts.ttl": iri.ACT_SCHEME_GRAPH, "demands.ttl": iri.DEMAND_SCHEME_GRAPH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def _build(readings: Iterable[Reading], building: Path, entities: Iterable[Entit
         _complete(engine, book)
         tidied = loader.tidy()
         with (building / _TURTLE).open("wb") as output:
-            book.write(output, _acts_used(engine))
+            book.write(output, _concepts_used(engine))
         tidied.result()
         engine.flush()
         return Saved(len(book), len(engine), tuple(book.left_out))
@@ -132,14 +133,19 @@ def _complete(engine: pyoxigraph.Store, book: Book) -> None:
     for graph in graphs:
         engine.clear_graph(NamedNode(graph))
     engine.load(HEAD + text, RdfFormat.TRIG)
-    for name, vocabulary in (("kg.ttl", iri.ONTOLOGY), ("acts.ttl", iri.ACT_SCHEME_GRAPH)):
+    for name, vocabulary in _VOCABULARIES.items():
         engine.load(path=data_folder(ONTOLOGY) / name, to_graph=NamedNode(vocabulary))
 
 
-def _acts_used(engine: pyoxigraph.Store) -> Iterator[Node]:
-    graph = NamedNode(iri.ACT_SCHEME_GRAPH)
+def _concepts_used(engine: pyoxigraph.Store) -> Iterator[Node]:
+    """The acts and the kinds of demand that the graph speaks of."""
+    yield from _used(engine, NamedNode(iri.ACT_SCHEME_GRAPH), ACT)
+    yield from _used(engine, NamedNode(iri.DEMAND_SCHEME_GRAPH), DEMAND_KIND)
+
+
+def _used(engine: pyoxigraph.Store, graph: NamedNode, by: NamedNode) -> Iterator[Node]:
     for concept in engine.quads_for_pattern(None, NOTATION, None, graph):
-        if next(engine.quads_for_pattern(None, ACT, concept.subject, None), None):
+        if next(engine.quads_for_pattern(None, by, concept.subject, None), None):
             said = engine.quads_for_pattern(concept.subject, None, None, graph)
             facts = [(quad.predicate, quad.object) for quad in said if isinstance(quad.object, NamedNode | Literal)]
             yield Node(concept.subject.value, graph.value, facts)  # type: ignore[union-attr]

@@ -56,6 +56,10 @@ def entities(reading: Reading) -> Iterator[Entity]:
         yield from link.entities
     yield from (citation.target for citation in reading.citations)
     yield from (address.addressee for address in reading.addresses)
+    for demand in reading.demands:
+        yield from demand.about
+        if demand.addressee:
+            yield demand.addressee
     yield from (vote.state for vote in reading.votes)
     yield from reading.sponsors
     for statement in reading.statements:

@@ -70,6 +70,7 @@ MENTION = NamedNode(KG + "Mention")
 ACT_OCCURRENCE = NamedNode(KG + "ActOccurrence")
 CITATION = NamedNode(KG + "Citation")
 ADDRESS = NamedNode(KG + "Address")
+DEMAND = NamedNode(KG + "Demand")
 STATEMENT = NamedNode(KG + "Statement")
 PARAGRAPHS = {
     ParagraphKind.PREAMBULAR: NamedNode(KG + "PreambularParagraph"),
@@ -128,6 +129,10 @@ LEADS = NamedNode(KG + "leads")
 LOCATOR = NamedNode(KG + "locator")
 VIA = NamedNode(KG + "via")
 ADDRESSEE = NamedNode(KG + "addressee")
+DEMAND_KIND = NamedNode(KG + "demandKind")
+VERB = NamedNode(KG + "verb")
+ABOUT = NamedNode(KG + "about")
+TERM = NamedNode(KG + "term")
 SUBJECT = NamedNode(KG + "subject")
 RELATION = NamedNode(KG + "relation")
 OBJECT = NamedNode(KG + "object")
@@ -150,9 +155,9 @@ def declared() -> dict[str, frozenset[str]]:
 
 
 @cache
-def families() -> frozenset[str]:
-    """The act families of ontology/acts.ttl."""
-    quads = parse(path=folder(ONTOLOGY) / "acts.ttl", format=RdfFormat.TURTLE)
+def notations(name: str) -> frozenset[str]:
+    """The notations of a scheme: the act families of "acts.ttl", the kinds of "demands.ttl"."""
+    quads = parse(path=folder(ONTOLOGY) / name, format=RdfFormat.TURTLE)
     return frozenset(quad.object.value for quad in quads if quad.predicate == NOTATION)
 
 

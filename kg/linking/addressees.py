@@ -63,7 +63,7 @@ def _candidates(asking: Asking, links: Iterable[Link]) -> Iterator[tuple[int, in
     for link in links:
         if link.judgement is Judgement.RESOLVED and link.entities[0].kind in _MAY_BE_ASKED:
             start, stop = (at - asking.span.start for at in (link.mention.span.start, link.mention.span.end))
-            if 0 <= start and stop <= len(phrase):
+            if start >= 0 and stop <= len(phrase):
                 yield start, stop, link.entities[0]
 
 

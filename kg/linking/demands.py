@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.authority import Authority, authority
+from kg.authority import authority
 from kg.language import languages, profile
 from kg.linking.acts import DEMANDS
 from kg.linking.addressees import Party, parties_of
@@ -68,5 +68,3 @@ def _about(span: Span, links: Iterable[Link]) -> Iterator[Entity]:
     """The treaties and documents referred to in a stretch, each once."""
     inside = (link for link in links if link.cites and link.judgement is Judgement.RESOLVED and span.holds(link.mention.span))
     yield from dict.fromkeys(entity for link in inside for entity in link.entities if entity.kind in _ABOUT)
-
-

@@ -14,6 +14,7 @@ from kg.model.span import Span
 
 _LETTER = re.compile(r"[a-z]+(?=\))")
 _FINE = {"article", "paragraph"}
+_BESIDE = 2  # characters between an article and its paragraph
 _MOST = 60  # places a range may stand for
 
 
@@ -32,8 +33,23 @@ def locate(state: State, paragraph: str) -> None:
                 places.setdefault(index, []).append(mention)
     for index, mentions in places.items():
         fine = [mention for mention in mentions if mention.part("unit") in _FINE]
-        locators = [each for mention in fine for each in normal_forms(state, mention)] or [_coarse(state, mentions)]
+        locators = _nested(state, fine) or [_coarse(state, mentions)]
         links[index] = replace(links[index], locators=tuple(dict.fromkeys(locators)))
+
+
+def _nested(state: State, mentions: list[Mention]) -> list[str]:
+    """The places named, a paragraph that stands beside its article as a place in it: "52.2"."""
+    found: list[str] = []
+    above: Mention | None = None
+    for mention in sorted(mentions, key=lambda mention: mention.span):
+        own, unit = normal_forms(state, mention), mention.part("unit")
+        inside = above is not None and unit == "paragraph" and mention.span.start - above.span.end <= _BESIDE
+        if inside and found:
+            article = found.pop()
+            own = [f"{article}.{each}" for each in own]
+        found += own
+        above = mention if unit == "article" else None
+    return found
 
 
 def _able(links: list[Link]) -> list[tuple[int, Span]]:

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from kg.linking.antecedents import BODIES, DOCUMENTS, INSTRUMENTS, antecedent, bears
 from kg.linking.state import State, resolved, undecided
 from kg.model.entity import Entity, EntityKind
-from kg.model.link import Judgement, Link, Via
+from kg.model.link import Link, Via
 from kg.model.mention import Mention
 from kg.model.symbol import is_resolution
 
 
 def link_short(state: State, mention: Mention) -> list[Link]:
-    """What a short form points back at; nothing for one that means the document itself."""
-    to = mention.part("to")
-    if to == "self":
-        return []
-    if to == "ibid":
-        return _ibid(state, mention)
-    link = _treaty(state, mention) if to == "treaty" else _resolution(state, mention)
-    return [link]
+    """What a short form points back at; nothing for the words that define one."""
+    return _WAYS[mention.part("to")](state, mention)
+
+
+def _self(state: State, mention: Mention) -> list[Link]:
+    """The document itself: no citation."""
+    own = Entity(state.resolution.symbol, EntityKind.DOCUMENT, ())
+    return [resolved(mention, own, why="the document itself", via=Via.ANAPHORA)]
+
+
+def _definition(state: State, mention: Mention) -> list[Link]:
+    """Words in brackets that give a short form to what is named before them."""
+    for link in state.back(mention):
+        if link.mention.paragraph != mention.paragraph:
+            break
+        meant = [entity for entity in link.entities if entity.kind in BODIES | INSTRUMENTS and bears(state, entity, mention)]
+        if meant:
+            state.defined[mention.part("noun")] = meant[0]
+            break
+    return []
 
 
 def _ibid(state: State, mention: Mention) -> list[Link]:
@@ -32,36 +47,34 @@ def _ibid(state: State, mention: Mention) -> list[Link]:
     return [resolved(mention, *last.entities, why=why, cites=True, via=Via.IBID, at=last.mention.span)]
 
 
-def _treaty(state: State, mention: Mention) -> Link:
-    """The treaty named last whose sort the noun fits, in this paragraph or before it."""
-    noun = mention.part("noun")
-    if noun in state.defined:
-        return resolved(mention, state.defined[noun], why="defined above as a short form", cites=True, via=Via.ANAPHORA)
-    for link in state.back(mention):
-        for entity in _spoken_of(state, link):
-            if _fits(entity, noun, state.resolution.language):
-                why = f"{entity.code}, spoken of last"
-                return resolved(mention, entity, why=why, cites=True, via=Via.ANAPHORA, at=link.mention.span)
-    return undecided(mention, "no treaty is named before it")
+def _treaty(state: State, mention: Mention) -> list[Link]:
+    """The treaty meant."""
+    found = antecedent(state, mention, INSTRUMENTS)
+    if found is None:
+        return [undecided(mention, "no treaty is named before it")]
+    return [resolved(mention, found.entity, why=found.why, cites=True, via=Via.ANAPHORA, at=found.span)]
 
 
-def _spoken_of(state: State, link: Link) -> list[Entity]:
-    """The treaties a link speaks of: itself, or the one whose parties or conference it names."""
-    if link.judgement is not Judgement.RESOLVED:
-        return [entity for entity in link.entities if not entity.known]
-    codes = [entity.code for entity in link.entities]
-    of = [state.authority.fact(code, "treaty") for code in codes]
-    known = [state.entity(code) for code in of if code in state.authority.entities]
-    return [entity for entity in link.entities if entity.kind is EntityKind.TREATY] + known
+def _body(state: State, mention: Mention) -> list[Link]:
+    """The organ or conference meant; the one that the rule names where the text names none."""
+    found = antecedent(state, mention, BODIES)
+    if found is not None:
+        return [resolved(mention, found.entity, why=found.why, via=Via.ANAPHORA, at=found.span)]
+    usual = mention.part("means")
+    if usual:
+        return [resolved(mention, state.entity(usual), why="the body that is usually meant", via=Via.ANAPHORA)]
+    return [undecided(mention, "no body so called is named before it")]
 
 
-def _fits(entity: Entity, noun: str, language: str) -> bool:
-    """Whether a treaty may be called by this noun: its label begins or ends with it, or there is no label to tell."""
-    label = dict(entity.labels).get(language, "")
-    return not noun or not label or label.startswith(noun) or label.endswith(noun)
+def _document(state: State, mention: Mention) -> list[Link]:
+    """The document known by a name that the noun is part of."""
+    found = antecedent(state, mention, DOCUMENTS)
+    if found is None:
+        return []
+    return [resolved(mention, found.entity, why=found.why, cites=True, via=Via.ANAPHORA, at=found.span)]
 
 
-def _resolution(state: State, mention: Mention) -> Link:
+def _resolution(state: State, mention: Mention) -> list[Link]:
     """The resolution referred to last in this paragraph."""
     for link in state.back(mention):
         if link.mention.paragraph != mention.paragraph:
@@ -69,5 +82,16 @@ def _resolution(state: State, mention: Mention) -> Link:
         found = [entity for entity in link.entities if is_resolution(entity.code)]
         if link.cites and found:
             why = f"{found[-1].code}, referred to last"
-            return resolved(mention, found[-1], why=why, cites=True, via=Via.ANAPHORA, at=link.mention.span)
-    return undecided(mention, "no resolution is referred to before it in the paragraph")
+            return [resolved(mention, found[-1], why=why, cites=True, via=Via.ANAPHORA, at=link.mention.span)]
+    return [undecided(mention, "no resolution is referred to before it in the paragraph")]
+
+
+_WAYS: dict[str, Callable[[State, Mention], list[Link]]] = {
+    "self": _self,
+    "ibid": _ibid,
+    "treaty": _treaty,
+    "resolution": _resolution,
+    "body": _body,
+    "document": _document,
+    "definition": _definition,
+}

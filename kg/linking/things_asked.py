@@ -33,11 +33,17 @@ class Asked:
 def things_asked(asking: Asking) -> list[Asked]:
     """The things asked, in order, each up to the next."""
     heads = list(_heads(asking))
-    ends = [start for start, _, _ in heads[1:]] + [len(asking.words)] * bool(heads)
+    ends = [_trimmed(asking, end) for end in [*(start for start, _, _ in heads[1:]), len(asking.words)][: len(heads)]]
     return [
         Asked(start, verb, end, str(rule.fields["kind"]) if rule else OTHER, rule.id if rule else "")
         for (start, verb, rule), end in zip(heads, ends, strict=True)
     ]
+
+
+def _trimmed(asking: Asking, end: int) -> int:
+    """An end without the marks and spaces before it."""
+    marks = f"{asking.profile.data['clause_marks']}{asking.profile.data['operative_ends']}\0 \n"
+    return len(asking.words[:end].rstrip(marks))
 
 
 _Head = tuple[int, int, Rule | None]  # from where to where a verb stands, and the rule that knows it

@@ -76,5 +76,5 @@ def test_what_is_not_ours_is_refused(text: str):
 
 def test_an_act_must_be_of_the_scheme():
     assert iri.act("recall") == "https://w3id.org/unkg/act/recall"
-    with pytest.raises(DataError, match="no act family 'recal'"):
+    with pytest.raises(DataError, match="no concept 'recal'"):
         iri.act("recal")

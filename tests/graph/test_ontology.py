@@ -104,10 +104,11 @@ def test_every_term_of_the_queries_and_shapes_is_declared():
         *folder(QUERIES).glob("*.rq"),
         folder(ONTOLOGY) / "shapes.ttl",
         folder(ONTOLOGY) / "acts.ttl",
+        folder(ONTOLOGY) / "demands.ttl",
         *PACKAGE.rglob("*.rq"),
     ]
     used = {name for path in files for name in re.findall(r"\bkg:(\w+)", path.read_text(encoding="utf-8"))}
-    assert used - {"ActScheme"} <= set(TERMS)
+    assert used - {"ActScheme", "DemandScheme"} <= set(TERMS)
 
 
 def test_no_term_is_idle():
@@ -124,7 +125,7 @@ def test_the_relations_are_those_of_the_contract():
 
 
 def test_the_acts_are_those_of_the_contract():
-    assert vocabulary.families() == set(CONTRACT_ACTS)
+    assert vocabulary.notations("acts.ttl") == set(CONTRACT_ACTS)
 
 
 @pytest.mark.parametrize("family", CONTRACT_ACTS)
@@ -134,11 +135,18 @@ def test_every_act_is_named_in_six_languages_and_defined_in_two(family: str):
     assert languages("acts.ttl", SKOS + "definition")[concept] == {"en", "zh"}
 
 
+@pytest.mark.parametrize("kind", sorted(vocabulary.notations("demands.ttl")))
+def test_every_kind_of_demand_is_named_in_six_languages_and_defined_in_two(kind: str):
+    concept = f"https://w3id.org/unkg/demand/{kind}"
+    assert languages("demands.ttl", SKOS + "prefLabel")[concept] == {"ar", "en", "es", "fr", "ru", "zh"}
+    assert languages("demands.ttl", SKOS + "definition")[concept] == {"en", "zh"}
+
+
 def test_every_fact_of_the_authority_files_is_declared():
     assert list(entity_quads(authority(("en", "zh")).entities.values()))
 
 
-@pytest.mark.parametrize("name", ["kg.ttl", "acts.ttl"])
+@pytest.mark.parametrize("name", ["kg.ttl", "acts.ttl", "demands.ttl"])
 def test_there_are_no_blank_nodes(name: str):
     assert not [quad for quad in quads(name) if isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode)]
 

@@ -57,9 +57,9 @@ def test_turtle_holds_what_the_store_holds_but_for_the_vocabularies(tmp_path: Pa
     stored = {quad.triple for quad in store.engine if quad.subject.value.startswith(iri.THINGS)}
     assert things == stored
     acts = {triple.subject.value for triple in _triples(turtle(tmp_path))} - {triple.subject.value for triple in things}
-    assert acts == {
-        iri.act(name) for name in ("call", "concern", "condemn", "note", "reaffirm", "recall", "request", "support", "urge")
-    }
+    families = ("call", "concern", "condemn", "note", "reaffirm", "recall", "request", "support", "urge")
+    kinds = ("implement", "join", "report")
+    assert acts == {*map(iri.act, families), *map(iri.demand, kinds)}
 
 
 def _triples(data: bytes) -> list[pyoxigraph.Triple]:

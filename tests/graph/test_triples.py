@@ -135,7 +135,7 @@ def test_dates_that_are_no_days_stay_words():
 
 
 def _wrong(text: Resolution) -> Iterator[tuple[Reading, str]]:
-    yield reading(text, acts=[act(text, "P1", "Recalling", "recal")]), "no act family 'recal'"
+    yield reading(text, acts=[act(text, "P1", "Recalling", "recal")]), "no concept 'recal'"
     yield reading(text, statements=[statement(text, "P1", "Treaty", NPT, "friendOf", KOREA)]), "declares no kg:friendOf"
     missing = link(text, "P1", "Treaty", NPT)
     yield (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factories import act, address, citation, entity, link, official, paper, reading, statement
+from factories import act, address, citation, demand, entity, link, official, paper, reading, statement
 
 from kg.model.record import Record, Subject
 from kg.model.relation import Reading
@@ -97,7 +97,12 @@ def new_agenda() -> Reading:
         ),
         statement(text, "2", "report on the opinion", REPORT, "reportsOn", OPINION),
     )
-    plain = reading(text, links, acts, citations, addresses, statements)
+    demands = (
+        demand(text, acts[3], "fulfil article VI of the Treaty,", "fulfil", "implement", NUCLEAR, NPT),
+        demand(text, acts[5], "return to it;", "return", "join", KOREA, NPT),
+        demand(text, acts[6], "report on the opinion of the Court at The Hague;", "report", "report", SECRETARY, term="59"),
+    )
+    plain = reading(text, links, acts, citations, addresses, statements, demands)
     return official(plain, RECORD, {KOREA: "against", INDIA: "abstain"}, [KOREA, CONFERENCE])
 
 
@@ -110,15 +115,17 @@ def new_agenda_chinese() -> Reading:
         P1="回顾其第57/59号决议，",
         _1="吁请核武器国家履行《条约》第六条，",
     )
+    call = act(text, "1", "吁请", "call")
     plain = reading(
         text,
         [link(text, "1", "核武器国家", NUCLEAR)],
-        [act(text, "P1", "回顾", "recall"), act(text, "1", "吁请", "call")],
+        [act(text, "P1", "回顾", "recall"), call],
         [
             citation(text, "P1", "第57/59号", LAST, "recall"),
             citation(text, "1", "《条约》第六条", NPT, "call", "6", via="anaphora"),
         ],
         [address(text, "1", "核武器国家", "call", NUCLEAR)],
+        demands=[demand(text, call, "履行《条约》第六条", "履行", "implement", NUCLEAR, NPT)],
     )
     return official(plain, RECORD, {KOREA: "against", INDIA: "abstain"}, [KOREA, CONFERENCE])
 
@@ -131,8 +138,10 @@ def road_map() -> Reading:
         "为建立一个无核武器世界制定共同路线图的步骤",
         P1="回顾其第57/59号和第58/51号决议，",
         P2="重申《不扩散核武器条约》第六条，",
-        _1="最强烈地谴责朝鲜，并敦促印度加入该条约和《禁试条约》；",
+        _1="最强烈地谴责朝鲜，并敦促印度加入该条约和《禁试条约》，吁请核武器国家履行第六条；",
     )
+    urge = act(text, "1", "敦促", "urge", order=2, leads=False)
+    call = act(text, "1", "吁请", "call", order=3, leads=False)
     return reading(
         text,
         [link(text, "P2", "《不扩散核武器条约》", NPT), link(text, "1", "朝鲜", KOREA), link(text, "1", "印度", INDIA)],
@@ -150,6 +159,10 @@ def road_map() -> Reading:
         ],
         [address(text, "1", "印度", "urge", INDIA)],
         [statement(text, "1", "印度加入该条约", INDIA, "notPartyTo", NPT)],
+        [
+            demand(text, urge, "加入该条约和《禁试条约》", "加入", "join", INDIA, NPT, CTBT),
+            demand(text, call, "履行第六条", "履行", "implement", NUCLEAR, NPT),
+        ],
     )
 
 

@@ -1,0 +1,76 @@
+"""Scores what paragraphs mean against answers read by eye: python -m benchmarks.meaning [--languages en,zh] [--worst]."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from benchmarks.accuracy.terms import LANGUAGES, OFFICIAL, Figure
+from benchmarks.meaning.choose import FOLDERS
+from benchmarks.meaning.gold import TABLES, answers, lines
+from kg.build import read_file
+from kg.errors import KgError
+from kg.model.relation import Reading
+from kg.reading import discover
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.meaning")
+    parser.add_argument("--languages", default=",".join(LANGUAGES))
+    parser.add_argument("--worst", action="store_true", help="name each miss and extra")
+    options = parser.parse_args()
+    if not OFFICIAL.is_dir():
+        print("meaning: not measured (neither KG_SHARED nor ../shared holds the official texts)")
+        return 0
+    for language in options.languages.split(","):
+        print(language, *(f"{table} {_shown(figure)}" for table, figure in measured(language, options.worst).items()), sep="  ")
+    return 0
+
+
+def _shown(figure: Figure) -> str:
+    return f"P {figure.precision:.3f} R {figure.recall:.3f} F1 {figure.f1:.3f}"
+
+
+def measured(language: str, worst: bool = False) -> dict[str, Figure]:
+    """The figures of each table in one language."""
+    found = dict.fromkeys(TABLES, Figure())
+    asked = list(lines(language))
+    readings = _readings(language, {line.document for line in asked})
+    for line in asked:
+        given = answers(readings[line.document], line.paragraph)
+        for table in TABLES:
+            wanted = line.tables[table]
+            right = [each for each in wanted if any(map(each.accepts, given[table]))]
+            extra = [each for each in given[table] if not any(entry.accepts(each) for entry in wanted)]
+            missed = [each for each in wanted if each not in right and not each.optional]
+            found[table] += Figure(sum(not each.optional for each in right), len(extra), len(missed))
+            if worst and (extra or missed):
+                print(
+                    f"  {language} {table} {line.document} {line.paragraph}: missed {[m.text for m in missed]} extra {sorted(extra)}"
+                )
+    return found
+
+
+def _readings(language: str, documents: set[str]) -> dict[str, Reading]:
+    found: dict[str, Reading] = {}
+    numbers = {_number(document) for document in documents}
+    for path in discover([OFFICIAL]):
+        if isinstance(path, Path) and FOLDERS[language] in path.parts and _number(path.name) in numbers:
+            try:
+                found.update((each.resolution.symbol, each) for each in read_file(path))
+            except KgError as error:
+                print(error, file=sys.stderr)
+    return found
+
+
+def _number(name: str) -> tuple[str, ...]:
+    """The number in a symbol or in the name of a file: ("A", "77", "128"), ("S", "2588")."""
+    series = name[0]
+    return (series, *re.findall(r"\d+", name)[: 2 if series == "A" else 1])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,126 @@
+"""The hand-read answers of `tests/cases/gold`, and what a reading answers to the same questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from benchmarks.accuracy.terms import ROOT
+from kg.model.link import Judgement, Via
+from kg.model.mention import MentionKind
+from kg.model.relation import Reading
+
+GOLD = ROOT / "tests" / "cases" / "gold"
+ADDRESSEES, KINDS, BACK, PLACES, RELATIONS = TABLES = ("addressees", "kinds", "back-references", "places", "relations")
+_FIELDS = 6
+_NOBODY = "-"
+_UNFORMED = re.compile(r"\([a-z]+\)|[.:].*")  # what follows the number of an article or paragraph: written in more than one form
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One answer: what is accepted for it, and whether it may be left out."""
+
+    text: str
+    optional: bool
+
+    def accepts(self, answer: str) -> bool:
+        """Whether an answer is this one, or one of its alternatives."""
+        return answer == self.text or f"/{answer}/" in f"/{self.text}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph read by eye."""
+
+    document: str
+    paragraph: str
+    tables: dict[str, tuple[Entry, ...]]
+
+
+def lines(language: str) -> Iterator[Line]:
+    """The paragraphs read in a language."""
+    for text in (GOLD / f"{language}.txt").read_text(encoding="utf-8").splitlines():
+        fields = [field.strip() for field in text.split("|")]
+        document, paragraph, demands, back, places, relations = fields + [""] * (_FIELDS - len(fields))
+        asked = [(head.lstrip("?"), rest.split()[0], head.startswith("?")) for head, _, rest in _pairs(demands)]
+        yield Line(
+            document,
+            paragraph,
+            {
+                ADDRESSEES: _distinct((who, maybe) for who, _, maybe in asked if who != _NOBODY),
+                KINDS: _distinct((kind, maybe) for _, kind, maybe in asked),
+                BACK: _distinct((each.partition(" = ")[2], each.startswith("?")) for each in _entries(back)),
+                PLACES: _distinct((place(each.lstrip("?")), each.startswith("?")) for each in _entries(places)),
+                RELATIONS: _distinct((each.lstrip("?"), each.startswith("?")) for each in _entries(relations)),
+            },
+        )
+
+
+def _entries(field: str) -> list[str]:
+    return [each.strip() for each in field.split(";") if each.strip()]
+
+
+def _pairs(field: str) -> list[tuple[str, str, str]]:
+    return [each.partition(": ") for each in _entries(field)]
+
+
+def _distinct(found: Iterable[tuple[str, bool]]) -> tuple[Entry, ...]:
+    """Each answer once; it may be left out only if every entry of it may be."""
+    sure: dict[str, bool] = {}
+    for text, optional in found:
+        sure[text] = sure.get(text, True) and optional
+    return tuple(Entry(text, optional) for text, optional in sure.items())
+
+
+def place(text: str) -> str:
+    """A place with what people write in several forms left out: letters, and the paragraph of an article.
+
+    >>> place("UNCAC#52:2(b)"), place("A/77/17#chapter-18"), place("SELF#A2.7.h")
+    ('UNCAC#52', 'A/77/17#18', 'SELF#A2')
+    """
+    target, _, where = text.partition("#")
+    bare = _UNFORMED.sub("", where.rpartition("/")[2]) if where else ""
+    number = re.sub(r"^(?:chapter|part|section|annex|resolution)-", "", bare)
+    return f"{target}#{number}" if where else target
+
+
+def answers(reading: Reading, paragraph: str) -> dict[str, set[str]]:
+    """What a reading answers about one paragraph."""
+    own = reading.resolution.symbol
+    demands = [each for each in reading.demands if each.paragraph == paragraph]
+    return {
+        ADDRESSEES: {each.addressee.code for each in demands if each.addressee},
+        KINDS: {each.kind for each in demands},
+        BACK: set(_back(reading, paragraph)),
+        PLACES: {
+            place(f"{each.target.code}#{each.locator}")
+            for each in reading.citations
+            if each.paragraph == paragraph and each.locator
+        },
+        RELATIONS: {
+            " ".join(
+                filter(
+                    None,
+                    (
+                        "SELF" if each.subject.code == own else each.subject.code,
+                        each.relation,
+                        each.object.code if each.object else "",
+                        each.date,
+                    ),
+                )
+            )
+            for each in reading.statements
+            if each.paragraph == paragraph
+        },
+    }
+
+
+def _back(reading: Reading, paragraph: str) -> Iterator[str]:
+    for link in reading.links:
+        if link.mention.paragraph == paragraph and link.judgement is Judgement.RESOLVED:
+            if link.mention.kind is MentionKind.SHORT or link.via in {Via.ANAPHORA, Via.IBID}:
+                own = link.entities[0].code == reading.resolution.symbol
+                for each in link.locators or ("",):
+                    yield ("SELF" if own else link.entities[0].code) + (f"#{each}" if own and each else "")

@@ -1,0 +1,115 @@
+"""What a short form such as "the Convention" or "the Committee" stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.authority import Authority, authority
+from kg.language import languages
+from kg.language.text import comparable
+from kg.linking.state import State
+from kg.model.entity import Entity, EntityKind
+from kg.model.link import Judgement, Link
+from kg.model.mention import Mention
+from kg.model.span import Span
+
+BODIES = frozenset({EntityKind.ORGAN, EntityKind.CONFERENCE})
+INSTRUMENTS = frozenset({EntityKind.TREATY})
+DOCUMENTS = frozenset({EntityKind.DOCUMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What a short form stands for, why, and the words it points back at."""
+
+    entity: Entity
+    why: str
+    span: Span | None = None
+
+
+def antecedent(state: State, mention: Mention, kinds: frozenset[EntityKind]) -> Antecedent | None:
+    """The first answer of: what the text defines, the body that speaks, the paragraph, the title, the text before."""
+    noun = mention.part("noun")
+    if noun in state.defined and state.defined[noun].kind in kinds:
+        return Antecedent(state.defined[noun], "defined above as a short form")
+    ways = (_speaker, _beside, _titled) if mention.part("means") else (_speaker, _beside, _titled, _before)
+    return next((found for way in ways if (found := way(state, mention, kinds)) is not None), None)
+
+
+def _speaker(state: State, mention: Mention, kinds: frozenset[EntityKind]) -> Antecedent | None:
+    """The body that adopts the resolution."""
+    body = state.authority.entities.get(state.resolution.body)
+    if body is None or body.kind not in kinds or not bears(state, body, mention):
+        return None
+    return Antecedent(body, "the body that speaks")
+
+
+def _beside(state: State, mention: Mention, kinds: frozenset[EntityKind]) -> Antecedent | None:
+    inside = (link for link in state.back(mention) if link.mention.paragraph == mention.paragraph)
+    return next(_bearers(state, inside, mention, kinds), None)
+
+
+def _titled(state: State, mention: Mention, kinds: frozenset[EntityKind]) -> Antecedent | None:
+    """The one thing so called in the title."""
+    own = titled(state.resolution.language, comparable(state.resolution.title).casefold())
+    found = [state.entity(code) for code in own if state.entity(code).kind in kinds and bears(state, state.entity(code), mention)]
+    return Antecedent(found[0], "the only one so called in the title") if len(found) == 1 else None
+
+
+def _before(state: State, mention: Mention, kinds: frozenset[EntityKind]) -> Antecedent | None:
+    return next(_bearers(state, state.back(mention), mention, kinds), None)
+
+
+def _bearers(state: State, links: Iterator[Link], mention: Mention, kinds: frozenset[EntityKind]) -> Iterator[Antecedent]:
+    for link in links:
+        for entity in _spoken_of(state, link, kinds):
+            if bears(state, entity, mention):
+                yield Antecedent(entity, f"{entity.code}, spoken of last", link.mention.span)
+
+
+def _spoken_of(state: State, link: Link, kinds: frozenset[EntityKind]) -> list[Entity]:
+    """The things a link speaks of: itself, or the treaty whose parties or conference it names."""
+    if link.judgement is not Judgement.RESOLVED:
+        return [entity for entity in link.entities if not entity.known and entity.kind in kinds]
+    own = [entity for entity in link.entities if entity.kind in kinds]
+    of = [state.authority.fact(entity.code, "treaty") for entity in link.entities] if kinds is INSTRUMENTS else []
+    return own + [state.entity(code) for code in of if code in state.authority.entities]
+
+
+def bears(state: State, entity: Entity, mention: Mention) -> bool:
+    """Whether a thing may be called by the noun of a short form; a thing without a label may be."""
+    noun, label = mention.part("noun").casefold(), dict(entity.labels).get(state.resolution.language, "").casefold()
+    if not noun or not label:
+        return entity.kind is EntityKind.TREATY
+    if entity.kind is EntityKind.TREATY:
+        return _head(state, label) == noun
+    return noun in label
+
+
+def _head(state: State, label: str) -> str:
+    """The noun that says what sort of instrument a label names: the first one, in Chinese the last."""
+    found = [match[0].casefold() for match in state.profile.regex("(?i:$instrument)").finditer(label)]
+    return (found[0] if state.profile.spaced else found[-1]) if found else label
+
+
+@cache
+def titled(language: str, title: str) -> tuple[str, ...]:
+    """The things whose strong names stand in a title, sorted."""
+    names = _strong(language)
+    return tuple(sorted({code for form, code in names if form in title}))
+
+
+@cache
+def _strong(language: str) -> tuple[tuple[str, str], ...]:
+    """The strong names of treaties, organs and conferences in a language."""
+    known: Authority = authority(languages())
+    wanted = BODIES | INSTRUMENTS
+    rows = known.names[language].by_form.values()
+    return tuple(
+        (name.form.casefold(), name.code)
+        for row in rows
+        for name in row
+        if name.strong and known.entities[name.code].kind in wanted
+    )
