@@ -16,6 +16,7 @@ from pathlib import Path
 import click
 
 from kg import __version__
+from kg.analysing import analyse
 from kg.checking import check
 from kg.comparing import diff, lineage
 from kg.errors import KgError
@@ -52,6 +53,7 @@ def cli() -> None:
     """
 
 
+cli.add_command(analyse)
 cli.add_command(check)
 cli.add_command(diff)
 cli.add_command(lineage)
@@ -208,31 +210,6 @@ def validate_command(folder: Path, form: str) -> None:
     violations = sum(each.severity == "violation" for each in findings)
     say(f"{violations} violations, {len(findings) - violations} remarks" if findings else "conforms")
     sys.exit(FAILED if violations else OK)
-
-
-@cli.command(name="analyse")
-@click.argument("tables", nargs=-1)
-@graph_option
-@format_option
-def analyse_command(tables: tuple[str, ...], folder: Path, form: str) -> None:
-    """Count and rank: what is cited most, what is central, who is addressed most.
-
-    \b
-    Example: kg analyse most-cited --format csv
-    """
-    from kg.graph.store import open_store
-    from kg.showing.analyse import analyse
-    from kg.showing.network import read_network
-
-    found = analyse(read_network(open_store(folder)))
-    names = [table.name for table in found]
-    unknown = [name for name in tables if name not in names]
-    if unknown:
-        raise click.BadParameter(f"there is no table {unknown[0]}; choose from {', '.join(names)}", param_hint="TABLES")
-    for table in found:
-        if not tables or table.name in tables:
-            say(f"{table.name}: {table.title_en}")
-            show(table.columns, table.rows, form)
 
 
 def _build(paths: tuple[Path, ...], folder: Path, form: str, workers: int = 1) -> int:

@@ -36,19 +36,24 @@ WINGS = {
     "explain": {"model"},
     "build": {"authority", "language", "errors", "model", "reading", "finding", "linking", "graph"},
     "options": {"showing"},
+    "analysing": {"graph", "options", "showing"},
     "checking": {"graph", "options"},
     "comparing": {"graph", "options", "showing"},
-    "cli": {"kg", "errors", "paths", "model", "graph", "showing", "explain", "build", "options", "checking", "comparing"},
+    "cli": {
+        *("kg", "errors", "paths", "model", "graph", "showing", "explain", "build", "options"),
+        *("analysing", "checking", "comparing"),
+    },
     "__main__": {"cli"},
 }
 
 # Behind which walls a third-party package may be named.
 WALLS = {
     "ahocorasick": {"finding"},
-    "click": {"cli", "checking", "comparing", "options"},
+    "click": {"cli", "analysing", "checking", "comparing", "options"},
     "jinja2": {"showing"},
     "lxml": {"reading.markup.tree"},
     "markupsafe": {"showing"},
+    "matplotlib": {"showing.charts.draw", "showing.charts.fonts", "showing.charts.write"},  # it need not be installed
     "networkx": {"showing"},
     "numpy": {"showing"},
     "pyoxigraph": {"graph", "showing.rdf"},  # the files that other RDF tools read are written by the engine's own writers
@@ -62,7 +67,10 @@ WALLS = {
 }
 
 # What importing every module of some wings may load of the heavy packages; whatever else they use loads when it is needed.
-HEAVY = {"ahocorasick", "jinja2", "networkx", "numpy", "pyoxigraph", "pyshacl", "pyvis", "rdflib", "scipy", "spacy", "yaml"}
+HEAVY = {
+    *("ahocorasick", "jinja2", "matplotlib", "networkx", "numpy", "pyoxigraph"),
+    *("pyshacl", "pyvis", "rdflib", "scipy", "spacy", "yaml"),
+}
 AT_IMPORT = [
     (("cli", "__main__", "errors", "paths", "model", "explain"), set(), "the command line answers before it loads anything"),
     (("language", "authority", "reading"), {"yaml"}, "data files need their reader"),
@@ -70,7 +78,7 @@ AT_IMPORT = [
     (("linking",), {"yaml"}, "what words mean is decided without the pipeline that found them"),
     (("graph",), {"pyoxigraph"}, "rdflib and pyshacl are for `validate` alone"),
     (("showing.rows",), set(), "rows are text"),
-    (("showing",), {"pyoxigraph", "networkx", "numpy", "scipy", "yaml"}, "pyvis and jinja2 are for the page alone"),
+    (("showing",), {"pyoxigraph", "networkx", "numpy", "scipy", "yaml"}, "pyvis, jinja2, matplotlib: for pages, charts"),
     (("build",), {"yaml", "spacy", "numpy", "jinja2", "ahocorasick", "pyoxigraph"}, "a build checks and draws nothing"),
 ]
 

@@ -17,6 +17,14 @@ from kg.reading import read_resolution
 
 TITLE = "78/40. 题目"
 LAST = "1. 决定继续审议此事。"
+FORMULAS = {
+    "ar": "إن الجمعية العامة،",
+    "en": "The General Assembly,",
+    "es": "La Asamblea General,",
+    "fr": "L’Assemblée générale,",
+    "ru": "Генеральная Ассамблея,",
+    "zh": "大会，",
+}
 SAMPLE_FILES = sorted(SAMPLES.glob("*.txt"))
 
 
@@ -77,3 +85,9 @@ def said(text: str, *kinds: MentionKind) -> list[Mention]:
     begin = resolution.paragraphs[0].span.start
     found = [mention for mention in find(resolution) if mention.paragraph == "P1" and mention.span.start > begin]
     return [mention for mention in found if not kinds or mention.kind in kinds]
+
+
+def read_language(language: str, *paragraphs: str) -> Reading:
+    """A resolution of the Assembly's seventy-seventh session with these paragraphs."""
+    title = "The report on the work of the Organization" if language == "en" else "X"  # short words tell the language
+    return read_whole("\n\n".join([f"77/500. {title}", FORMULAS[language], *paragraphs]) + "\n")

@@ -16,6 +16,8 @@ from benchmarks.accuracy.tables import (
     style_table,
 )
 
+from benchmarks.meaning.section import section
+
 TITLES = {
     "plain": "Plain text: paragraphs apart, notes after the paragraph that calls them",
     "md": "Markdown: bold leads, raised note marks, notes gathered below",
@@ -101,6 +103,7 @@ def _parts(run: Run, gold: str) -> Iterator[str]:
     yield f"{BASELINES}\n{on_page(baseline_table(run))}\n"
     yield f"{CAUSES}\n### Missed\n\n{on_page(causes_table(run, MISSED))}\n"
     yield f"### Beyond the union of links\n\n{on_page(causes_table(run, EXTRA))}\n"
+    yield section()
     yield f"{GOLD}\n```text\n{gold}```"
     yield SOURCE
 

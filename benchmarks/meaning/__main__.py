@@ -1,4 +1,7 @@
-"""Scores what paragraphs mean against answers read by eye: python -m benchmarks.meaning [--languages en,zh] [--worst]."""
+"""Scores what paragraphs mean against answers read by eye.
+
+python -m benchmarks.meaning [--languages en,zh] [--worst] [--agreement]
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,10 @@ import sys
 from pathlib import Path
 
 from benchmarks.accuracy.terms import LANGUAGES, OFFICIAL, Figure
+from benchmarks.meaning.agreement import shares, texts
 from benchmarks.meaning.choose import FOLDERS
 from benchmarks.meaning.gold import TABLES, answers, lines
+from benchmarks.meaning.section import keep
 from kg.build import read_file
 from kg.errors import KgError
 from kg.model.relation import Reading
@@ -18,16 +23,33 @@ from kg.reading import discover
 
 def main() -> int:
     """Measure and print."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.meaning")
-    parser.add_argument("--languages", default=",".join(LANGUAGES))
-    parser.add_argument("--worst", action="store_true", help="name each miss and extra")
-    options = parser.parse_args()
+    options = _options()
     if not OFFICIAL.is_dir():
         print("meaning: not measured (neither KG_SHARED nor ../shared holds the official texts)")
         return 0
-    for language in options.languages.split(","):
-        print(language, *(f"{table} {_shown(figure)}" for table, figure in measured(language, options.worst).items()), sep="  ")
+    figures = {}
+    for language in options.languages:
+        figures[language] = measured(language, options.worst)
+        print(language, *(f"{table} {_shown(figure)}" for table, figure in figures[language].items()), sep="  ")
+    if options.agreement or options.freeze:
+        same = shares(texts(options.jobs))
+        print(*(f"{name}: {share}" for name, share in same.items()), sep="\n")
+        if options.freeze:
+            keep(figures, same)
     return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.meaning", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--languages", type=lambda text: text.split(","), default=LANGUAGES, help="as in en,zh")
+    parser.add_argument("--worst", action="store_true", help="name each miss and extra")
+    parser.add_argument("--agreement", action="store_true", help="read every official text and compare the languages")
+    parser.add_argument("--freeze", action="store_true", help="the same, kept and written into docs/accuracy.md")
+    parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes that read (2)")
+    options = parser.parse_args()
+    if options.freeze and tuple(options.languages) != LANGUAGES:
+        parser.error("--freeze is for a run over all languages")
+    return options
 
 
 def _shown(figure: Figure) -> str:
@@ -48,9 +70,8 @@ def measured(language: str, worst: bool = False) -> dict[str, Figure]:
             missed = [each for each in wanted if each not in right and not each.optional]
             found[table] += Figure(sum(not each.optional for each in right), len(extra), len(missed))
             if worst and (extra or missed):
-                print(
-                    f"  {language} {table} {line.document} {line.paragraph}: missed {[m.text for m in missed]} extra {sorted(extra)}"
-                )
+                where = f"{language} {table} {line.document} {line.paragraph}"
+                print(f"  {where}: missed {[each.text for each in missed]} extra {sorted(extra)}")
     return found
 
 

@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from benchmarks.accuracy.terms import ROOT
+from kg.language.numerals import value
 from kg.model.link import Judgement, Via
 from kg.model.mention import MentionKind
-from kg.model.relation import Reading
+from kg.model.relation import Reading, Statement
 
 GOLD = ROOT / "tests" / "cases" / "gold"
 ADDRESSEES, KINDS, BACK, PLACES, RELATIONS = TABLES = ("addressees", "kinds", "back-references", "places", "relations")
 _FIELDS = 6
+_OWN = "SELF#"  # a place in the document itself is a back-reference
 _NOBODY = "-"
+_UNIT = re.compile(r"^(?:chapter|part|section|annex|resolution)-")
 _UNFORMED = re.compile(r"\([a-z]+\)|[.:].*")  # what follows the number of an article or paragraph: written in more than one form
 
 
@@ -44,6 +47,8 @@ def lines(language: str) -> Iterator[Line]:
     for text in (GOLD / f"{language}.txt").read_text(encoding="utf-8").splitlines():
         fields = [field.strip() for field in text.split("|")]
         document, paragraph, demands, back, places, relations = fields + [""] * (_FIELDS - len(fields))
+        back = "; ".join((back, *(f"{each} = {each.lstrip('?')}" for each in _entries(places) if _OWN in each)))
+        places = "; ".join(each for each in _entries(places) if _OWN not in each)
         asked = [(head.lstrip("?"), rest.split()[0], head.startswith("?")) for head, _, rest in _pairs(demands)]
         yield Line(
             document,
@@ -82,45 +87,35 @@ def place(text: str) -> str:
     """
     target, _, where = text.partition("#")
     bare = _UNFORMED.sub("", where.rpartition("/")[2]) if where else ""
-    number = re.sub(r"^(?:chapter|part|section|annex|resolution)-", "", bare)
-    return f"{target}#{number}" if where else target
+    number = _UNIT.sub("", bare)
+    worth = value(number, {})
+    return f"{target}#{number if worth is None else worth}" if where else target
 
 
 def answers(reading: Reading, paragraph: str) -> dict[str, set[str]]:
     """What a reading answers about one paragraph."""
     own = reading.resolution.symbol
     demands = [each for each in reading.demands if each.paragraph == paragraph]
+    cited = (each for each in reading.citations if each.paragraph == paragraph and each.locator)
     return {
         ADDRESSEES: {each.addressee.code for each in demands if each.addressee},
         KINDS: {each.kind for each in demands},
         BACK: set(_back(reading, paragraph)),
-        PLACES: {
-            place(f"{each.target.code}#{each.locator}")
-            for each in reading.citations
-            if each.paragraph == paragraph and each.locator
-        },
-        RELATIONS: {
-            " ".join(
-                filter(
-                    None,
-                    (
-                        "SELF" if each.subject.code == own else each.subject.code,
-                        each.relation,
-                        each.object.code if each.object else "",
-                        each.date,
-                    ),
-                )
-            )
-            for each in reading.statements
-            if each.paragraph == paragraph
-        },
+        PLACES: {place(f"{each.target.code}#{each.locator}") for each in cited},
+        RELATIONS: {_stated(each, own) for each in reading.statements if each.paragraph == paragraph},
     }
+
+
+def _stated(statement: Statement, own: str) -> str:
+    subject = "SELF" if statement.subject.code == own else statement.subject.code
+    other = statement.object.code if statement.object else ""
+    return " ".join(filter(None, (subject, statement.relation, other, statement.date)))
 
 
 def _back(reading: Reading, paragraph: str) -> Iterator[str]:
     for link in reading.links:
-        if link.mention.paragraph == paragraph and link.judgement is Judgement.RESOLVED:
-            if link.mention.kind is MentionKind.SHORT or link.via in {Via.ANAPHORA, Via.IBID}:
-                own = link.entities[0].code == reading.resolution.symbol
-                for each in link.locators or ("",):
-                    yield ("SELF" if own else link.entities[0].code) + (f"#{each}" if own and each else "")
+        short = link.mention.kind is MentionKind.SHORT or link.via in {Via.ANAPHORA, Via.IBID}
+        if short and link.mention.paragraph == paragraph and link.judgement is Judgement.RESOLVED:
+            own = link.entities[0].code == reading.resolution.symbol
+            for each in link.locators or ("",):
+                yield ("SELF" if own else link.entities[0].code) + (f"#{each}" if own and each else "")

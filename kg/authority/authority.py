@@ -29,20 +29,8 @@ _FILES = {
 }
 _STATES = "states"
 _SINGULAR = {"successors": "successor", "predecessors": "predecessor"}
-_NOT_FACTS = {
-    "code",
-    "key",
-    "names",
-    "labels",
-    "weak",
-    "not_in",
-    "patterns",
-    "source",
-    "kind",
-    "words",
-    "editions",
-    "preparatory",
-}
+_FORMS = {"names", "labels", "weak", "not_in", "patterns", "words"}
+_NOT_FACTS = _FORMS | {"code", "key", "source", "kind", "editions", "preparatory"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from kg.authority.series import series_data
+from kg.model.entity import Entity, EntityKind
 
 SPECIAL, EMERGENCY = "S-", "ES-"
 FIRST_BY_SESSION = 31  # the Assembly numbers its resolutions by session since its thirty-first
@@ -24,6 +25,17 @@ class DocumentKind(StrEnum):
 
     RESOLUTION = "resolution"
     DECISION = "decision"
+
+
+def session_of_assembly(number: int) -> Entity:
+    """A regular session of the Assembly as a thing.
+
+    >>> session_of_assembly(78).code, session_of_assembly(78).label("en")
+    ('GA-78', 'General Assembly, session 78')
+    """
+    names = series_data()["session_names"]
+    labels = tuple(sorted((language, name.format(number=number)) for language, name in names.items()))
+    return Entity(f"GA-{number}", EntityKind.CONFERENCE, labels)
 
 
 @dataclass(frozen=True, slots=True)

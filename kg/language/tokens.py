@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _FIRST = 0xF0000  # tokens are characters of a private plane, a block for each kind
 _BLOCK = 0x1000
-KINDS = ("state", "treaty", "organ", "document", "conference", "date")
+KINDS = ("state", "treaty", "organ", "document", "conference", "date", "note")
 
 
 def token(kind: str, index: int) -> str:

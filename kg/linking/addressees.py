@@ -51,19 +51,20 @@ def parties_of(asking: Asking, links: Iterable[Link], before: Iterable[Link], au
 
 def _opens(asking: Asking, start: int) -> bool:
     """Whether nothing but words that lead up to a party stands before a place."""
-    return asking.profile.rule("addressees", "opening").regex.fullmatch(asking.words, 0, start) is not None
+    return asking.profile.rule("addressees", "opening").regex.fullmatch(asking.words, asking.phrase[0], start) is not None
 
 
 def _candidates(asking: Asking, links: Iterable[Link]) -> Iterator[tuple[int, int, Entity | Rule]]:
-    """Those named and those described before the thing asked begins: from where to where in the words, and who."""
-    phrase = asking.words[: asking.begins]
+    """Those named and those described where parties stand: from where to where in the words, and who."""
+    first, last = asking.phrase
     for rule in asking.profile.rules("addressees"):
         if rule.fields.get("party"):
-            yield from ((match.start(), match.end(), rule) for match in rule.regex.finditer(phrase))
+            found = rule.regex.finditer(asking.words, first, last)
+            yield from ((match.start(), match.end(), rule) for match in found)
     for link in links:
         if link.judgement is Judgement.RESOLVED and link.entities[0].kind in _MAY_BE_ASKED:
             start, stop = (at - asking.span.start for at in (link.mention.span.start, link.mention.span.end))
-            if start >= 0 and stop <= len(phrase):
+            if first <= start and stop <= last:
                 yield start, stop, link.entities[0]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.authority import Authority, authority
+from kg.authority import authority
 from kg.language import languages
 from kg.language.text import comparable
 from kg.linking.state import State
@@ -17,6 +17,7 @@ from kg.model.span import Span
 
 BODIES = frozenset({EntityKind.ORGAN, EntityKind.CONFERENCE})
 INSTRUMENTS = frozenset({EntityKind.TREATY})
+_STEM, _ENDING = 4, 4  # letters that a stem keeps at least, and that an ending has at most
 DOCUMENTS = frozenset({EntityKind.DOCUMENT})
 
 
@@ -85,7 +86,13 @@ def bears(state: State, entity: Entity, mention: Mention) -> bool:
         return entity.kind is EntityKind.TREATY
     if entity.kind is EntityKind.TREATY:
         return _head(state, label) == noun
-    return noun in label
+    return noun in label or _inflected(noun, label)
+
+
+def _inflected(noun: str, label: str) -> bool:
+    """Whether the words of a noun of several words begin words of a label, but for their endings."""
+    stems = [word[: max(_STEM, len(word) - _ENDING)] for word in noun.split()]
+    return len(stems) > 1 and all(any(word.startswith(stem) for word in label.split()) for stem in stems)
 
 
 def _head(state: State, label: str) -> str:
@@ -104,12 +111,6 @@ def titled(language: str, title: str) -> tuple[str, ...]:
 @cache
 def _strong(language: str) -> tuple[tuple[str, str], ...]:
     """The strong names of treaties, organs and conferences in a language."""
-    known: Authority = authority(languages())
-    wanted = BODIES | INSTRUMENTS
-    rows = known.names[language].by_form.values()
-    return tuple(
-        (name.form.casefold(), name.code)
-        for row in rows
-        for name in row
-        if name.strong and known.entities[name.code].kind in wanted
-    )
+    known = authority(languages())
+    names = (name for row in known.names[language].by_form.values() for name in row if name.strong)
+    return tuple((name.form.casefold(), name.code) for name in names if known.entities[name.code].kind in BODIES | INSTRUMENTS)

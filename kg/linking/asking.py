@@ -46,19 +46,33 @@ class Asking:
         return aside.sub(lambda match: _BLANK * len(match[0]), self.span.of(self.source))
 
     @cached_property
+    def _start(self) -> re.Match[str] | None:
+        """What says where the thing asked begins: the first of the rules that finds something."""
+        rules = (rule for rule in self.profile.rules("asks") if rule.fields.get("begins"))
+        found = (rule.regex.search(self.words) for rule in rules)
+        return None if self.inherited else next(filter(None, found), None)
+
+    @property
     def begins(self) -> int:
         """Where in `words` the thing asked begins; their end if nothing says so."""
-        if self.inherited:
-            return 0
-        for rule in self.profile.rules("asks"):
-            if rule.fields.get("begins") and (match := rule.regex.search(self.words)):
-                return match.end()
-        return len(self.words)
+        if self._start is None:
+            return 0 if self.inherited else len(self.words)
+        return self._start.start("verb") if self.inverted else self._start.end()
+
+    @property
+    def inverted(self) -> bool:
+        """Whether the verb stands before the party."""
+        return self._start is not None and "verb" in self._start.groupdict()
+
+    @property
+    def phrase(self) -> tuple[int, int]:
+        """The stretch of `words` that the parties stand in."""
+        return (self._start.end(), len(self.words)) if self._start is not None and self.inverted else (0, self.begins)
 
     @property
     def open_ended(self) -> bool:
-        """Whether nothing says where the thing asked begins."""
-        return not self.inherited and self.begins == len(self.words)
+        """Whether nothing says where the parties end."""
+        return self.inverted or (not self.inherited and self.begins == len(self.words))
 
     def place(self, start: int, end: int) -> Span:
         """The place in the clean text of a stretch of `words`."""

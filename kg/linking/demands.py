@@ -54,13 +54,14 @@ def _addresses(asking: Asking, parties: Iterable[Party]) -> Iterator[Address]:
 def _demands(asking: Asking, parties: tuple[Party, ...], links: Iterable[Link]) -> Iterator[Demand]:
     """A row for each party and each thing asked; with nobody named, a row for each thing asked."""
     links = tuple(links)
-    entities = [party.entity for party in parties] or [None]
+    entities: list[Entity | None] = [party.entity for party in parties]
+    entities = entities or [None]
     for asked in things_asked(asking):
         span = asking.place(asked.start, asked.end)
         about = tuple(_about(span, links))
         term = term_in(span.of(asking.source), asking.profile)
         for entity in entities:
-            verb = asking.place(asked.start, asked.verb)
+            verb = asking.place(*asked.verb)
             yield Demand(asking.paragraph, asking.act, entity, asked.kind, verb, span, about, term, asked.rule)
 
 

@@ -8,12 +8,14 @@ from dataclasses import replace
 from kg.language.numerals import value
 from kg.language.text import bracketed
 from kg.linking.state import State
-from kg.model.link import Judgement, Link
+from kg.model.entity import Entity, EntityKind
+from kg.model.link import Judgement, Link, Via
 from kg.model.mention import Mention, MentionKind
 from kg.model.span import Span
 
 _LETTER = re.compile(r"[a-z]+(?=\))")
 _FINE = {"article", "paragraph"}
+_REACH = 240  # characters between a place and what says whose it is
 _BESIDE = 2  # characters between an article and its paragraph
 _MOST = 60  # places a range may stand for
 
@@ -28,13 +30,46 @@ def locate(state: State, paragraph: str) -> None:
     places: dict[int, list[Mention]] = {}
     for mention in found:
         if not any(span.start <= mention.span.start < span.end for span in state.quoted):
-            index = _target(state, mention, able)
+            index = None if (own := _own(state, mention)) else _target(state, mention, able)
             if index is not None:
                 places.setdefault(index, []).append(mention)
+            elif link := own or _noted(state, mention):
+                links.append(link)
     for index, mentions in places.items():
         fine = [mention for mention in mentions if mention.part("unit") in _FINE]
         locators = _nested(state, fine) or [_coarse(state, mentions)]
         links[index] = replace(links[index], locators=tuple(dict.fromkeys(locators)))
+
+
+def _own(state: State, mention: Mention) -> Link | None:
+    """A place in the document itself: "paragraph 4 above"."""
+    before, after = state.regex("own_place_before"), state.regex("own_place_after")
+    near = state.text[max(0, mention.span.start - _REACH) : mention.span.start]
+    if mention.part("unit") not in _FINE or not (before.search(near) or after.match(state.text, mention.span.end)):
+        return None
+    own = Entity(state.resolution.symbol, EntityKind.DOCUMENT, ())
+    places = tuple(normal_forms(state, mention))
+    return Link(mention, Judgement.RESOLVED, (own,), "a place in the document itself", Via.ANAPHORA, False, places)
+
+
+def _noted(state: State, mention: Mention) -> Link | None:
+    """A place in a report that is named by its note alone: "paragraph 27 of the report of the Committee", with its note."""
+    if mention.part("unit") not in _FINE or mention.paragraph.startswith("f"):
+        return None
+    for call in state.resolution.clean.calls:
+        if _calls(state, mention, call.at) and (links := state.note(call.label)):
+            why, first = f"what its note {call.label} refers to", links[0]
+            places = tuple(normal_forms(state, mention))
+            return Link(mention, Judgement.RESOLVED, first.entities[:1], why, Via.ANAPHORA, True, places, first.mention.span)
+    return None
+
+
+def _calls(state: State, mention: Mention, at: int) -> bool:
+    """Whether a note called at a place is that of the report in which the place is."""
+    start, end = mention.span.start, mention.span.end
+    if end <= at <= end + _REACH:
+        return state.regex("noted_after").fullmatch(state.text, end, at) is not None
+    return start - _BESIDE <= at <= start and state.regex("noted_before").fullmatch(state.text, at, start) is not None
 
 
 def _nested(state: State, mentions: list[Mention]) -> list[str]:

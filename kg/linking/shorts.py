@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from kg.linking.antecedents import BODIES, DOCUMENTS, INSTRUMENTS, antecedent, bears
 from kg.linking.state import State, resolved, undecided
 from kg.model.entity import Entity, EntityKind
 from kg.model.link import Link, Via
-from kg.model.mention import Mention
+from kg.model.mention import Mention, MentionKind
 from kg.model.symbol import is_resolution
+
+_COUNCIL = re.compile(r"S/RES/(\d+)\(")
 
 
 def link_short(state: State, mention: Mention) -> list[Link]:
@@ -36,13 +39,17 @@ def _definition(state: State, mention: Mention) -> list[Link]:
 
 
 def _ibid(state: State, mention: Mention) -> list[Link]:
-    """The document the note before this one refers to; if it refers to several, the last."""
+    """The document the note before this one refers to; if it refers to several, the last.
+
+    Nothing where a symbol follows in the note: then the word stands for the name of the series alone.
+    """
+    if any(link.mention.span > mention.span and link.mention.kind is MentionKind.SYMBOL for link in state.beside(mention)):
+        return []
     label = mention.paragraph.removeprefix("f")
     earlier = state.note(str(int(label) - 1)) if label.isdigit() else ()
-    earlier = tuple(link for link in earlier if link.entities)
-    if not earlier:
+    last = max((link for link in earlier if link.entities), key=lambda link: link.mention.span, default=None)
+    if last is None:
         return [undecided(mention, "the note before refers to nothing known")]
-    last = earlier[-1]
     why = f"what note {int(label) - 1} refers to"
     return [resolved(mention, *last.entities, why=why, cites=True, via=Via.IBID, at=last.mention.span)]
 
@@ -86,12 +93,26 @@ def _resolution(state: State, mention: Mention) -> list[Link]:
     return [undecided(mention, "no resolution is referred to before it in the paragraph")]
 
 
+def _committee(state: State, mention: Mention) -> list[Link]:
+    """The committee of the Security Council that a resolution established; its number may stand just before the words."""
+    number = mention.part("of") or _just_before(state, mention)
+    known = state.authority.entities.get(f"SC-{number}-COMMITTEE")
+    return [resolved(mention, known, why="the committee that the resolution established")] if known else []
+
+
+def _just_before(state: State, mention: Mention) -> str:
+    """The number of the Security Council's resolution that ends where the words begin."""
+    ending = (link for link in state.beside(mention) if link.mention.span.end == mention.span.start and link.entities)
+    return next((number[1] for link in ending if (number := _COUNCIL.match(link.entities[0].code))), "")
+
+
 _WAYS: dict[str, Callable[[State, Mention], list[Link]]] = {
     "self": _self,
     "ibid": _ibid,
     "treaty": _treaty,
     "resolution": _resolution,
     "body": _body,
+    "committee": _committee,
     "document": _document,
     "definition": _definition,
 }

@@ -1,7 +1,9 @@
 """What a paragraph says of states and treaties, read by rules over its words with the things named put as tokens.
 
 In a rule `$state`, `$treaty`, `$organ`, `$document` and `$date` stand for one thing named or one date, `$states` for a list of
-states. The named groups subject, object and date say which is which; a missing group leaves its place empty.
+states, `$note` for the document that a note called there refers to (in rules with `notes: true`). The named groups subject,
+object, session and date say which is which; a missing group leaves its place empty. `act` names the act that must govern
+the words.
 """
 
 from __future__ import annotations
@@ -10,9 +12,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.authority.sessions import session_of_assembly
 from kg.language import profile
+from kg.language.numerals import value
 from kg.language.pattern import Rule
 from kg.language.tokens import KINDS, token
+from kg.linking.acts import ByParagraph, governing
 from kg.model.document import Paragraph, ParagraphKind, Resolution
 from kg.model.entity import Entity, EntityKind
 from kg.model.link import Judgement, Link
@@ -33,17 +38,30 @@ class _Tokens:
     meanings: dict[str, Entity | str]
 
 
-def statements_of(resolution: Resolution, mentions: Iterable[Mention], links: Iterable[Link]) -> tuple[Statement, ...]:
+def statements_of(
+    resolution: Resolution, mentions: Iterable[Mention], links: Iterable[Link], acts: ByParagraph
+) -> tuple[Statement, ...]:
     """Everything the rules read in the paragraphs, in order."""
     rules = profile(resolution.language).rules("statements")
-    things = _things(mentions, links)
+    links = tuple(links)
+    things, notes = _things(mentions, links), _notes(resolution, links)
     found: dict[Statement, None] = {}
     for paragraph in resolution.paragraphs:
         if paragraph.kind is not ParagraphKind.NOTE:
-            tokens = _tokens(resolution, paragraph, things.get(paragraph.id, []))
+            named = things.get(paragraph.id, [])
+            called = [pair for pair in notes if paragraph.span.holds(pair[0])]
+            plain = _tokens(resolution, paragraph, named)
+            noted = _tokens(resolution, paragraph, [*named, *called]) if called else plain
             for rule in rules:
-                found.update(dict.fromkeys(_apply(rule, tokens, paragraph, resolution)))
+                read = _apply(rule, noted if rule.fields.get("notes") else plain, paragraph, resolution)
+                found.update(dict.fromkeys(each for each in read if _under(rule, each, acts)))
     return tuple(found)
+
+
+def _under(rule: Rule, statement: Statement, acts: ByParagraph) -> bool:
+    """Whether the act that governs the words is the one that the rule wants, if it wants one."""
+    wanted = rule.fields.get("act")
+    return wanted is None or governing(acts, statement.paragraph, statement.span) == wanted
 
 
 def _things(mentions: Iterable[Mention], links: Iterable[Link]) -> dict[str, list[tuple[Span, Entity | str]]]:
@@ -56,6 +74,15 @@ def _things(mentions: Iterable[Mention], links: Iterable[Link]) -> dict[str, lis
         if date.kind is MentionKind.DATE:
             found.setdefault(date.paragraph, []).append((date.span, date.part("iso")))
     return found
+
+
+def _notes(resolution: Resolution, links: Iterable[Link]) -> list[tuple[Span, Entity | str]]:
+    """Where notes are called, and the first document that each refers to."""
+    first: dict[str, Entity] = {}
+    for link in links:
+        if link.cites and link.judgement is Judgement.RESOLVED and link.mention.paragraph.startswith("f"):
+            first.setdefault(link.mention.paragraph.removeprefix("f"), link.entities[0])
+    return [(Span(call.at, call.at), first[call.label]) for call in resolution.clean.calls if call.label in first]
 
 
 def _tokens(resolution: Resolution, paragraph: Paragraph, things: list[tuple[Span, Entity | str]]) -> _Tokens:
@@ -77,7 +104,7 @@ def _copy(tokens: _Tokens, text: str, span: Span) -> None:
 
 
 def _token(tokens: _Tokens, span: Span, meaning: Entity | str) -> None:
-    kind = meaning.kind if isinstance(meaning, Entity) else "date"
+    kind = "date" if not isinstance(meaning, Entity) else meaning.kind if span.end > span.start else "note"
     char = token(kind, len(tokens.meanings))
     tokens.text += char
     tokens.places.append(span.start)
@@ -90,11 +117,20 @@ def _apply(rule: Rule, tokens: _Tokens, paragraph: Paragraph, resolution: Resolu
         span = Span(tokens.places[match.start()], tokens.ends[match.end() - 1])
         date = next(iter(_meant(match, "date", tokens)), "")
         named = [each for each in _meant(match, "object", tokens) if isinstance(each, Entity)]
+        named += _sessions(match, resolution)
         objects: list[Entity | None] = [*named] or [None]
         for subject in _subjects(rule, match, tokens, resolution):
             for each in objects:
                 relation = str(rule.fields["relation"])
                 yield Statement(subject, relation, each, str(date), paragraph.id, span, rule.id)
+
+
+def _sessions(match: re.Match[str], resolution: Resolution) -> list[Entity]:
+    """The sessions of the Assembly that the groups "session" name."""
+    numerals = profile(resolution.language).data["numerals"]
+    printed = (words for name, words in match.groupdict().items() if name.startswith("session") and words)
+    numbers = filter(None, (value(words, numerals) for words in printed))
+    return [session_of_assembly(number) for number in numbers]
 
 
 def _subjects(rule: Rule, match: re.Match[str], tokens: _Tokens, resolution: Resolution) -> list[Entity]:

@@ -9,6 +9,7 @@ from kg.language.pattern import Rule
 from kg.linking.asking import Asking
 
 OTHER = "other"
+_SPACES = " \n\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,15 +17,15 @@ class Asked:
     """One thing asked, by its places in the words.
 
     Attributes:
-        start: Where its verb begins.
-        verb: Where its verb ends.
+        start: Where its words begin, with those that only say how or when.
+        verb: Where its verb begins and ends.
         end: Where it ends: where the next begins, or with the words.
         kind: What sort of thing it is.
         rule: The rule that says so, "" if none does.
     """
 
     start: int
-    verb: int
+    verb: tuple[int, int]
     end: int
     kind: str
     rule: str
@@ -33,11 +34,27 @@ class Asked:
 def things_asked(asking: Asking) -> list[Asked]:
     """The things asked, in order, each up to the next."""
     heads = list(_heads(asking))
-    ends = [_trimmed(asking, end) for end in [*(start for start, _, _ in heads[1:]), len(asking.words)][: len(heads)]]
+    ends = [_trimmed(asking, end) for end in [*(head.lead for head in heads[1:]), len(asking.words)][: len(heads)]]
     return [
-        Asked(start, verb, end, str(rule.fields["kind"]) if rule else OTHER, rule.id if rule else "")
-        for (start, verb, rule), end in zip(heads, ends, strict=True)
+        Asked(
+            head.lead,
+            (head.start, head.end),
+            end,
+            str(head.rule.fields["kind"]) if head.rule else OTHER,
+            head.rule.id if head.rule else "",
+        )
+        for head, end in zip(heads, ends, strict=True)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Where a thing asked begins, from where to where its verb stands, and the rule that knows the verb."""
+
+    lead: int
+    start: int
+    end: int
+    rule: Rule | None
 
 
 def _trimmed(asking: Asking, end: int) -> int:
@@ -46,18 +63,15 @@ def _trimmed(asking: Asking, end: int) -> int:
     return len(asking.words[:end].rstrip(marks))
 
 
-_Head = tuple[int, int, Rule | None]  # from where to where a verb stands, and the rule that knows it
-
-
 def _heads(asking: Asking) -> Iterator[_Head]:
     """The verb of each thing asked; the noun where there is none."""
     at = _first(asking)
     head = _verb(asking, at) if at is not None else _noun(asking)
     if head is None and at is not None and not asking.inherited:
-        head = (at, _word_end(asking, at), None)
+        head = _unknown(asking, at)
     while head is not None:
         yield head
-        head = _next(asking, head[1])
+        head = _next(asking, head.end)
 
 
 def _first(asking: Asking) -> int | None:
@@ -65,24 +79,44 @@ def _first(asking: Asking) -> int | None:
     if asking.inherited:
         item = asking.profile.rule("asks", "item").regex.match(asking.words)
         return item.end() if item else None
-    return None if asking.open_ended else asking.begins
+    return asking.begins if asking.begins < len(asking.words) else None
 
 
 def _verb(asking: Asking, at: int) -> _Head | None:
     """The verb at a place, behind words that only say how, or one of these if no other follows."""
-    how = asking.profile.rule("asks", "how").regex.match(asking.words, at)
-    for start in dict.fromkeys((how.end() if how else at, at)):
+    for start in dict.fromkeys((_behind_how(asking, at), at)):
         rule, end = _known(asking, start)
         if rule is not None:
-            return start, end, rule
+            return _weighed(asking, _Head(at, start, end, rule))
     return None
 
 
-def _known(asking: Asking, start: int) -> tuple[Rule | None, int]:
-    """The rule with the longest verb that begins at a place, and where the verb ends."""
+def _behind_how(asking: Asking, at: int) -> int:
+    how = asking.profile.rule("asks", "how").regex.match(asking.words, at)
+    return how.end() if how else at
+
+
+def _unknown(asking: Asking, at: int) -> _Head:
+    """A verb that no rule knows: the word that stands there."""
+    start = _behind_how(asking, at)
+    end = next((place for place in range(start, len(asking.words)) if asking.words[place] in _SPACES), len(asking.words))
+    return _Head(at, start, max(end, start + 1), None)
+
+
+def _weighed(asking: Asking, head: _Head) -> _Head:
+    """A verb of little weight gives way to the noun behind it: "continue its cooperation"."""
+    if head.rule is None or not head.rule.fields.get("light"):
+        return head
+    between = asking.profile.rule("asks", "light").regex.match(asking.words, head.end)
+    noun, stop = _known(asking, between.end(), nouns=True) if between else (None, head.end)
+    return _Head(head.lead, head.start, stop, noun) if noun else head
+
+
+def _known(asking: Asking, start: int, *, nouns: bool = False) -> tuple[Rule | None, int]:
+    """The rule with the longest verb (noun) that begins at a place, and where it ends."""
     best, end = None, start
     for rule in asking.profile.rules("demands"):
-        match = rule.regex.match(asking.words, start) if not rule.fields.get("noun") else None
+        match = rule.regex.match(asking.words, start) if bool(rule.fields.get("noun")) is nouns else None
         if match and match.end() > end:
             best, end = rule, match.end()
     return best, end
@@ -93,7 +127,7 @@ def _noun(asking: Asking) -> _Head | None:
     rules = (rule for rule in asking.profile.rules("demands") if rule.fields.get("noun"))
     found = ((match.start(), -match.end(), rule) for rule in rules if (match := rule.regex.search(asking.words)))
     start, end, rule = min(found, key=lambda each: each[:2], default=(0, 0, None))
-    return (start, -end, rule) if rule else None
+    return _Head(start, start, -end, rule) if rule else None
 
 
 def _next(asking: Asking, after: int) -> _Head | None:
@@ -105,7 +139,3 @@ def _next(asking: Asking, after: int) -> _Head | None:
         if head := _verb(asking, joint.end()):
             return head
     return None
-
-
-def _word_end(asking: Asking, at: int) -> int:
-    return next((place for place in range(at, len(asking.words)) if asking.words[place].isspace()), len(asking.words))

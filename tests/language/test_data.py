@@ -12,9 +12,10 @@ import yaml
 
 from kg.authority import authority
 from kg.errors import DataError, LanguageError
+from kg.graph.vocabulary import notations
 from kg.language import languages, profile
 from kg.language.acts import act_reader
-from kg.language.pattern import Rule, expand, read_rules, read_yaml
+from kg.language.pattern import Rule, expand, read_parts, read_rules, read_yaml
 from kg.language.profile import COMMON, FILES
 from kg.language.text import comparable
 from kg.language.tokens import token
@@ -29,8 +30,14 @@ AS_PRINTED = {"layout", "sponsors"}  # tried on what the source prints, before a
 WHOLE_LINES = {"layout", "headings", "sponsors"}  # must match a line as a whole; the others are looked for in running text
 BEGINNINGS = {"number", "point"}  # the headings that only begin a line
 
+NEEDED = {  # rules that the readers ask for by name
+    "addressees": {"inside", "opening", "through"},
+    "asks": {"aside", "asks-too", "chain", "deadline", "how", "item", "light", "next", "session"},
+}
+
 FIELDS = {  # what the reader of a file wants of each rule
     "acts": {"family"},
+    "demands": {"kind"},
     "headings": {"role"},
     "layout": {"role"},
     "references": {"kind"},
@@ -64,12 +71,13 @@ PROFILE = {  # key of profile.yml: who needs it
     "edition": "conferences of a series",
     "title_marks": "titles",
     "linking": "what belongs to what",
-    "addressee_heads": "parties that are described",
 }
 LINKING = {
     "about", "addenda", "body_after", "body_gap", "clause_ends", "conference_after", "date_after", "date_before",
-    "decision_nouns", "final_document", "list_gap", "locator_gap", "note_locator_gap", "noun_before", "noun_side",
-    "of_conference", "one_number", "one_place", "other_gap", "other_nouns", "parties_follow", "place_before", "quoted", "to",
+    "decision_nouns", "final_document", "list_gap", "locator_gap", "note_locator_gap", "noted_after", "noted_before",
+    "noun_before", "noun_side",
+    "of_conference", "one_number", "one_place", "other_gap", "other_nouns", "own_place_after", "own_place_before",
+    "parties_follow", "place_before", "quoted", "to",
     "treaty_title",
 }  # fmt: skip
 NO_PATTERNS = {"clause_ends", "decision_nouns", "noun_side", "other_nouns"}  # of those above
@@ -87,10 +95,18 @@ def normal(code: str, file: str, example: str) -> str:
 def as_tokens(code: str, text: str) -> str:
     """Each `<CODE>` and each date as the single character that stands for it."""
     known, numbers = authority(languages()).entities, count()
-    text = re.sub("<([^<>]+)>", lambda match: token(known[match[1]].kind, next(numbers)), text)
+    text = re.sub("<([^<>]+)>", lambda match: token("note" if match[1] == "note" else known[match[1]].kind, next(numbers)), text)
     for rule in profile(code).rules("dates"):
         text = rule.regex.sub(lambda _: token("date", next(numbers)), text)
     return text
+
+
+@each_language
+def test_no_two_files_give_a_part_one_name(code: str):
+    """Parts are known in every file of a language: a second one of a name would change rules of the first."""
+    files = [*sorted((FOLDER / COMMON).glob("*.yml")), *sorted((FOLDER / code).glob("*.yml"))]
+    names = Counter(name for path in files for name in read_parts(path))
+    assert [name for name, times in names.items() if times > 1] == []
 
 
 @each_rule
@@ -185,13 +201,20 @@ def test_the_acts_cover_the_families_of_the_ontology(code: str):
 
 
 @each_language
-def test_every_described_party_has_a_meaning(code: str):
-    """Each example's head is looked up in `addressee_heads`."""
-    rule = profile(code).rule("addressees", "described")
-    matches = [rule.regex.fullmatch(comparable(example)) for example in rule.examples]
-    heads = [next(group for group in match.groups() if group) for match in matches if match]
+def test_every_party_and_kind_is_known(code: str):
+    """A party has its code in the authority files, a kind its concept in the ontology."""
+    known = authority(languages()).entities
+    parties = {str(rule.fields["party"]) for rule in profile(code).rules("addressees") if "party" in rule.fields}
+    kinds = {str(rule.fields["kind"]) for rule in profile(code).rules("demands")}
 
-    assert set(heads) <= profile(code).data["addressee_heads"].keys()
+    assert parties - {"PARTIES"} <= known.keys()
+    assert kinds <= notations("demands.ttl") - {"other"}
+
+
+@each_language
+@pytest.mark.parametrize(("file", "names"), NEEDED.items())
+def test_the_rules_that_the_code_asks_for_are_there(code: str, file: str, names: set[str]):
+    assert names <= {rule.id for rule in profile(code).rules(file)}
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.yml")), ids=lambda path: f"{path.parent.name}/{path.name}")

@@ -2,23 +2,7 @@
 
 from __future__ import annotations
 
-from kg.model.relation import Reading
-from tests.texts import cited, read_whole, table
-
-FORMULAS = {
-    "ar": "إن الجمعية العامة،",
-    "en": "The General Assembly,",
-    "es": "La Asamblea General,",
-    "fr": "L’Assemblée générale,",
-    "ru": "Генеральная Ассамблея,",
-    "zh": "大会，",
-}
-
-
-def read(language: str, *paragraphs: str) -> Reading:
-    """A resolution of the Assembly's seventy-seventh session with these paragraphs."""
-    title = "The report on the work of the Organization" if language == "en" else "X"  # short words tell the language
-    return read_whole("\n\n".join([f"77/500. {title}", FORMULAS[language], *paragraphs]) + "\n")
+from tests.texts import cited, read_language, table
 
 
 @table(
@@ -43,7 +27,7 @@ def read(language: str, *paragraphs: str) -> Reading:
     ("en", "Recalling resolution S-32/1 of 2 June 2021,", ["A/RES/S-32/1"], "both held one that year: the text's own body"),
 )
 def test_the_date_tells_whose_session_it_was(language: str, text: str, expected: list[str]):
-    assert cited(read(language, text)) == expected
+    assert cited(read_language(language, text)) == expected
 
 
 @table(
@@ -79,7 +63,7 @@ def test_the_date_tells_whose_session_it_was(language: str, text: str, expected:
     ),
 )
 def test_a_body_whose_resolutions_have_no_symbols(language: str, text: str, expected: list[str]):
-    assert cited(read(language, text)) == expected
+    assert cited(read_language(language, text)) == expected
 
 
 @table(
@@ -105,13 +89,13 @@ def test_a_body_whose_resolutions_have_no_symbols(language: str, text: str, expe
     ),
 )
 def test_what_the_text_says_elsewhere(language: str, paragraphs: list[str], expected: list[str]):
-    assert cited(read(language, *paragraphs), "P2") == expected
+    assert cited(read_language(language, *paragraphs), "P2") == expected
 
 
 def test_a_strange_date_among_true_ones_is_a_misprint():
     text = "Recalling its resolutions 61/238 of 22 December 2006, 63/272 of 7 April 2019 and 64/262 of 29 March 2010,"
 
-    assert cited(read("en", text)) == ["A/RES/61/238", "A/RES/63/272", "A/RES/64/262"]
+    assert cited(read_language("en", text)) == ["A/RES/61/238", "A/RES/63/272", "A/RES/64/262"]
 
 
 @table(
@@ -143,5 +127,5 @@ def test_a_strange_date_among_true_ones_is_a_misprint():
     ("zh", "回顾第S-20/4 A-C号决议，", [f"A/RES/S-20/4 {letter}" for letter in "ABC"], "letters from one to another"),
 )
 def test_which_figures_refer(language: str, text: str, expected: list[str]):
-    found = [each.partition("#")[0] for each in cited(read(language, text))]
+    found = [each.partition("#")[0] for each in cited(read_language(language, text))]
     assert [each for each in found if "/RES" in each or "/DEC" in each] == expected
