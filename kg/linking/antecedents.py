@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -35,8 +36,9 @@ def antecedent(state: State, mention: Mention, kinds: frozenset[EntityKind]) -> 
     noun = mention.part("noun")
     if noun in state.defined and state.defined[noun].kind in kinds:
         return Antecedent(state.defined[noun], "defined above as a short form")
-    ways = (_speaker, _beside, _titled) if mention.part("means") else (_speaker, _beside, _titled, _before)
-    return next((found for way in ways if (found := way(state, mention, kinds)) is not None), None)
+    ways = (_speaker, _titled, _beside) if kinds is INSTRUMENTS else (_speaker, _beside, _titled)
+    found = next((found for way in ways if (found := way(state, mention, kinds)) is not None), None)
+    return found or (None if mention.part("means") else _before(state, mention, kinds))
 
 
 def _speaker(state: State, mention: Mention, kinds: frozenset[EntityKind]) -> Antecedent | None:
@@ -60,14 +62,17 @@ def _titled(state: State, mention: Mention, kinds: frozenset[EntityKind]) -> Ant
 
 
 def _before(state: State, mention: Mention, kinds: frozenset[EntityKind]) -> Antecedent | None:
-    return next(_bearers(state, state.back(mention), mention, kinds), None)
+    """The one named most often before; of those named equally often the one named last."""
+    found = list(_bearers(state, state.back(mention), mention, kinds))
+    times = Counter(each.entity for each in found)
+    return max(found, key=lambda each: (times[each.entity], each.span or mention.span), default=None)
 
 
 def _bearers(state: State, links: Iterator[Link], mention: Mention, kinds: frozenset[EntityKind]) -> Iterator[Antecedent]:
     for link in links:
         for entity in _spoken_of(state, link, kinds):
             if bears(state, entity, mention):
-                yield Antecedent(entity, f"{entity.code}, spoken of last", link.mention.span)
+                yield Antecedent(entity, f"{entity.code}, spoken of before", link.mention.span)
 
 
 def _spoken_of(state: State, link: Link, kinds: frozenset[EntityKind]) -> list[Entity]:

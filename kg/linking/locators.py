@@ -28,11 +28,14 @@ def locate(state: State, paragraph: str) -> None:
     links = state.links[paragraph]
     able = _able(links)
     places: dict[int, list[Mention]] = {}
-    for mention in found:
+    follower: tuple[int, int | None] = (0, None)  # where the place behind begins, and what it is in
+    for mention in reversed(found):
         if not any(span.start <= mention.span.start < span.end for span in state.quoted):
-            index = None if (own := _own(state, mention)) else _target(state, mention, able)
+            beside = mention.part("unit") == "article" and 0 <= follower[0] - mention.span.end <= _BESIDE
+            index = None if (own := _own(state, mention)) else follower[1] if beside else _target(state, mention, able)
+            follower = (mention.span.start, index)
             if index is not None:
-                places.setdefault(index, []).append(mention)
+                places.setdefault(index, []).insert(0, mention)
             elif link := own or _noted(state, mention):
                 links.append(link)
     for index, mentions in places.items():

@@ -27,7 +27,7 @@ def relate(resolution: Resolution, mentions: tuple[Mention, ...], links: tuple[L
         citations=_citations(resolution, acts, links) + markup_citations(resolution, acts),
         addresses=addresses,
         demands=demands,
-        statements=statements_of(resolution, mentions, links, by_paragraph_of(acts)),
+        statements=statements_of(resolution, mentions, links),
         votes=votes,
         warnings=voters_unknown + sponsors_unknown,
         sponsors=sponsors,

@@ -2,8 +2,7 @@
 
 In a rule `$state`, `$treaty`, `$organ`, `$document` and `$date` stand for one thing named or one date, `$states` for a list of
 states, `$note` for the document that a note called there refers to (in rules with `notes: true`). The named groups subject,
-object, session and date say which is which; a missing group leaves its place empty. `act` names the act that must govern
-the words.
+object, session and date say which is which; a missing group leaves its place empty.
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ from kg.language import profile
 from kg.language.numerals import value
 from kg.language.pattern import Rule
 from kg.language.tokens import KINDS, token
-from kg.linking.acts import ByParagraph, governing
 from kg.model.document import Paragraph, ParagraphKind, Resolution
 from kg.model.entity import Entity, EntityKind
 from kg.model.link import Judgement, Link
@@ -38,9 +36,7 @@ class _Tokens:
     meanings: dict[str, Entity | str]
 
 
-def statements_of(
-    resolution: Resolution, mentions: Iterable[Mention], links: Iterable[Link], acts: ByParagraph
-) -> tuple[Statement, ...]:
+def statements_of(resolution: Resolution, mentions: Iterable[Mention], links: Iterable[Link]) -> tuple[Statement, ...]:
     """Everything the rules read in the paragraphs, in order."""
     rules = profile(resolution.language).rules("statements")
     links = tuple(links)
@@ -53,15 +49,9 @@ def statements_of(
             plain = _tokens(resolution, paragraph, named)
             noted = _tokens(resolution, paragraph, [*named, *called]) if called else plain
             for rule in rules:
-                read = _apply(rule, noted if rule.fields.get("notes") else plain, paragraph, resolution)
-                found.update(dict.fromkeys(each for each in read if _under(rule, each, acts)))
+                tokens = noted if rule.fields.get("notes") else plain
+                found.update(dict.fromkeys(_apply(rule, tokens, paragraph, resolution)))
     return tuple(found)
-
-
-def _under(rule: Rule, statement: Statement, acts: ByParagraph) -> bool:
-    """Whether the act that governs the words is the one that the rule wants, if it wants one."""
-    wanted = rule.fields.get("act")
-    return wanted is None or governing(acts, statement.paragraph, statement.span) == wanted
 
 
 def _things(mentions: Iterable[Mention], links: Iterable[Link]) -> dict[str, list[tuple[Span, Entity | str]]]:

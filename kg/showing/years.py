@@ -26,10 +26,8 @@ def year_of(code: str, date: str = "") -> int:
     (2003, 2003, 1967)
     >>> year_of("S/RES/1718(2006)"), year_of("NPT/CONF.2000/28"), year_of("CD/1299")
     (2006, 2000, 0)
-    >>> year_of("S/RES/2610(2021)", "0001-01-01")
-    2021
     """
-    if date[:4].isdigit() and int(date[:4]) >= _BEFORE_FIRST_SESSION:  # some official files say 0001-01-01 for none
+    if date[:4].isdigit():
         return int(date[:4])
     if printed := _PRINTED_YEAR.search(code):
         return int(printed[1])

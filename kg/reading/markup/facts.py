@@ -69,7 +69,7 @@ def _cover(document: Element, facts: Facts) -> None:
         _inline(inline, facts)
     for date in each(document, "FRBRdate"):
         if date.get("name") == "adoption":
-            facts.adopted = facts.adopted or date.get("date") or ""
+            facts.adopted = facts.adopted or (date.get("date") or "").replace(_NEVER, "")
 
 
 def _inline(inline: Element, facts: Facts) -> None:

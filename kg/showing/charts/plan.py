@@ -12,7 +12,7 @@ from kg.showing.network import Network
 from kg.showing.words import words
 
 _LABEL = (28, 2)  # letters in a line and lines of a label beside a bar
-_KEY = (25, 1)
+_KEY = (24, 1)
 _TITLE = (46, 3)
 _HEAD = (27, 1)  # above a small panel
 
