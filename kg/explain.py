@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.model.document import Paragraph
 from kg.model.link import Link
-from kg.model.relation import Reading
+from kg.model.relation import Demand, Reading
 from kg.model.span import Span
 
 COLUMNS = ("paragraph", "start", "end", "words", "kind", "rule", "judgement", "meaning", "why")
@@ -65,8 +65,18 @@ def _rest(reading: Reading, paragraph: Paragraph) -> Iterator[tuple[Span, Row]]:
         if address.paragraph == paragraph.id:
             place = _place(reading, address.span)
             yield address.span, (paragraph.id, *place, "addressee", address.act, "", address.addressee.code, "")
+    for demand in reading.demands:
+        if demand.paragraph == paragraph.id:
+            yield demand.span, (paragraph.id, *_place(reading, demand.span), "demand", demand.rule, "", *_asked(demand))
     for said in reading.statements:
         if said.paragraph == paragraph.id:
             object_ = said.object.code if said.object else ""
             meaning = " ".join(filter(None, (said.subject.code, said.relation, object_, said.date)))
             yield said.span, (paragraph.id, *_place(reading, said.span), "statement", said.rule, "", meaning, "")
+
+
+def _asked(demand: Demand) -> tuple[str, str]:
+    """What is asked of whom, and by which act and by when."""
+    who = demand.addressee.code if demand.addressee else "-"
+    meaning = " ".join([f"{who}: {demand.kind}", *(entity.code for entity in demand.about)])
+    return meaning, f"{demand.act.family} @{demand.term}" if demand.term else demand.act.family

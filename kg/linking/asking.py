@@ -10,6 +10,8 @@ from functools import cached_property
 from kg.language import Profile
 from kg.linking.acts import DEMANDS, ByParagraph, by_paragraph_of
 from kg.model.document import Paragraph, ParagraphKind, Resolution
+from kg.model.link import Link
+from kg.model.mention import MentionKind
 from kg.model.relation import Act
 from kg.model.span import Span
 
@@ -26,6 +28,7 @@ class Asking:
         span: The words behind the act, in the clean text.
         profile: The language.
         source: The clean text.
+        names: Where names and titles stand in the paragraph.
     """
 
     act: Act
@@ -33,6 +36,7 @@ class Asking:
     span: Span
     profile: Profile
     source: str
+    names: tuple[Span, ...]
 
     @property
     def inherited(self) -> bool:
@@ -49,8 +53,15 @@ class Asking:
     def _start(self) -> re.Match[str] | None:
         """What says where the thing asked begins: the first of the rules that finds something."""
         rules = (rule for rule in self.profile.rules("asks") if rule.fields.get("begins"))
-        found = (rule.regex.search(self.words) for rule in rules)
-        return None if self.inherited else next(filter(None, found), None)
+        return None if self.inherited else next(filter(None, (self.search(rule.regex) for rule in rules)), None)
+
+    def search(self, regex: re.Pattern[str]) -> re.Match[str] | None:
+        """The first match in `words` that does not end inside a name: "ban" in the title of a treaty asks nothing."""
+        return next((match for match in regex.finditer(self.words) if not self._inside(match.end())), None)
+
+    def _inside(self, at: int) -> bool:
+        place = self.span.start + at
+        return any(name.start < place < name.end for name in self.names)
 
     @property
     def begins(self) -> int:
@@ -79,20 +90,33 @@ class Asking:
         return Span(self.span.start + start, self.span.start + end)
 
 
-def askings(resolution: Resolution, language: Profile, acts: Iterable[Act]) -> Iterator[Asking]:
+def askings(resolution: Resolution, language: Profile, acts: Iterable[Act], links: Iterable[Link]) -> Iterator[Asking]:
     """Each act that asks, in order, and each sub-paragraph that stands under one and has no act of its own."""
-    by_paragraph = by_paragraph_of(acts)
+    by_paragraph, names = by_paragraph_of(acts), _names(links)
     asks_too = language.rule("asks", "asks-too").regex
     for paragraph in resolution.paragraphs:
         if paragraph.kind is not ParagraphKind.NOTE:
-            own = by_paragraph.get(paragraph.id, ())
-            above = _above(paragraph, by_paragraph)
-            head = Span(paragraph.span.start, own[0].span.start if own else paragraph.span.end)
-            if above and not (own and own[0].span.start == paragraph.span.start) and _asks(above, resolution, asks_too):
-                yield Asking(above, paragraph.id, head, language, resolution.clean.text)
-            for act in own:
+            for act, span in _stretches(paragraph, by_paragraph):
                 if _asks(act, resolution, asks_too):
-                    yield Asking(act, paragraph.id, Span(act.span.end, act.scope.end), language, resolution.clean.text)
+                    yield Asking(act, paragraph.id, span, language, resolution.clean.text, names.get(paragraph.id, ()))
+
+
+def _stretches(paragraph: Paragraph, by_paragraph: ByParagraph) -> Iterator[tuple[Act, Span]]:
+    """The words that each act governs; those before the first act stand under that of the paragraph above."""
+    own = by_paragraph.get(paragraph.id, ())
+    first = own[0].span.start if own else paragraph.span.end
+    above = _above(paragraph, by_paragraph)
+    if above is not None and first > paragraph.span.start:
+        yield above, Span(paragraph.span.start, first)
+    yield from ((act, Span(act.span.end, act.scope.end)) for act in own)
+
+
+def _names(links: Iterable[Link]) -> dict[str, tuple[Span, ...]]:
+    found: dict[str, tuple[Span, ...]] = {}
+    for link in links:
+        if link.mention.kind in {MentionKind.NAME, MentionKind.TITLE}:
+            found[link.mention.paragraph] = (*found.get(link.mention.paragraph, ()), link.mention.span)
+    return found
 
 
 def _asks(act: Act, resolution: Resolution, asks_too: re.Pattern[str]) -> bool:

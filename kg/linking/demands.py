@@ -29,7 +29,7 @@ def demands_of(
     addresses: dict[Address, None] = {}
     demands: dict[Demand, None] = {}
     above: dict[Act, tuple[Party, ...]] = {}
-    for asking in askings(resolution, language, acts):
+    for asking in askings(resolution, language, acts, links):
         beside = by_paragraph.get(asking.paragraph, ())
         parties = above.get(asking.act, ()) if asking.inherited else parties_of(asking, beside, links, known)
         if not asking.inherited:

@@ -125,7 +125,7 @@ def _known(asking: Asking, start: int, *, nouns: bool = False) -> tuple[Rule | N
 def _noun(asking: Asking) -> _Head | None:
     """The first noun of an action; of those that begin at one place the longest."""
     rules = (rule for rule in asking.profile.rules("demands") if rule.fields.get("noun"))
-    found = ((match.start(), -match.end(), rule) for rule in rules if (match := rule.regex.search(asking.words)))
+    found = ((match.start(), -match.end(), rule) for rule in rules if (match := asking.search(rule.regex)))
     start, end, rule = min(found, key=lambda each: each[:2], default=(0, 0, None))
     return _Head(start, start, -end, rule) if rule else None
 
