@@ -18,25 +18,90 @@ def _row(demand: Demand) -> str:
 
 @table(
     "language, text, expected",
-    ("en", "1. Requests the Secretary-General to report to the General Assembly at its seventy-ninth session;", ["SG: report @79"], "a report and its session"),
-    ("fr", "1. Prie le Secrétaire général de lui présenter un rapport à sa soixante-dix-neuvième session ;", ["SG: report @79"], "a report and its session"),
-    ("es", "1. Solicita al Secretario General que le presente un informe en su septuagésimo noveno período de sesiones;", ["SG: report @79"], "a report and its session"),
-    ("ru", "1. просит Генерального секретаря представить ей доклад на ее семьдесят девятой сессии;", ["SG: report @79"], "a report and its session"),
-    ("ar", "1 - تطلب إلى الأمين العام أن يقدم إليها تقريرا في دورتها التاسعة والسبعين؛", ["SG: report @79"], "a report and its session"),
+    (
+        "en",
+        "1. Requests the Secretary-General to report to the General Assembly at its seventy-ninth session;",
+        ["SG: report @79"],
+        "a report and its session",
+    ),
+    (
+        "fr",
+        "1. Prie le Secrétaire général de lui présenter un rapport à sa soixante-dix-neuvième session ;",
+        ["SG: report @79"],
+        "a report and its session",
+    ),
+    (
+        "es",
+        "1. Solicita al Secretario General que le presente un informe en su septuagésimo noveno período de sesiones;",
+        ["SG: report @79"],
+        "a report and its session",
+    ),
+    (
+        "ru",
+        "1. просит Генерального секретаря представить ей доклад на ее семьдесят девятой сессии;",
+        ["SG: report @79"],
+        "a report and its session",
+    ),
+    (
+        "ar",
+        "1 - تطلب إلى الأمين العام أن يقدم إليها تقريرا في دورتها التاسعة والسبعين؛",
+        ["SG: report @79"],
+        "a report and its session",
+    ),
     ("zh", "1. 请秘书长向大会第七十九届会议提交报告；", ["SG: report @79"], "a report and its session"),
-    ("en", "1. Urges all States that have not yet done so to ratify the Comprehensive Nuclear-Test-Ban Treaty;", ["STATES: ratify CTBT"], "those described, and a treaty"),
-    ("fr", "1. Engage instamment tous les États Membres à ratifier le Traité d’interdiction complète des essais nucléaires ;", ["MEMBER-STATES: ratify CTBT"], "the Members, and a treaty"),
-    ("es", "1. Insta a todos los Estados Miembros a que ratifiquen el Tratado de Prohibición Completa de los Ensayos Nucleares;", ["MEMBER-STATES: ratify CTBT"], "the Members, and a treaty"),
-    ("ru", "1. настоятельно призывает государства-члены ратифицировать Договор о всеобъемлющем запрещении ядерных испытаний;", ["MEMBER-STATES: ratify CTBT"], "the Members, and a treaty"),
-    ("ar", "1 - تحث الدول الأعضاء على التصديق على معاهدة الحظر الشامل للتجارب النووية؛", ["MEMBER-STATES: ratify CTBT"], "the Members, and a treaty"),
+    (
+        "en",
+        "1. Urges all States that have not yet done so to ratify the Comprehensive Nuclear-Test-Ban Treaty;",
+        ["STATES: ratify CTBT"],
+        "those described, and a treaty",
+    ),
+    (
+        "fr",
+        "1. Engage instamment tous les États Membres à ratifier le Traité d’interdiction complète des essais nucléaires ;",
+        ["MEMBER-STATES: ratify CTBT"],
+        "the Members, and a treaty",
+    ),
+    (
+        "es",
+        "1. Insta a todos los Estados Miembros a que ratifiquen el Tratado de Prohibición Completa de los Ensayos Nucleares;",
+        ["MEMBER-STATES: ratify CTBT"],
+        "the Members, and a treaty",
+    ),
+    (
+        "ru",
+        "1. настоятельно призывает государства-члены ратифицировать Договор о всеобъемлющем запрещении ядерных испытаний;",
+        ["MEMBER-STATES: ratify CTBT"],
+        "the Members, and a treaty",
+    ),
+    (
+        "ar",
+        "1 - تحث الدول الأعضاء على التصديق على معاهدة الحظر الشامل للتجارب النووية؛",
+        ["MEMBER-STATES: ratify CTBT"],
+        "the Members, and a treaty",
+    ),
     ("zh", "1. 敦促会员国批准《全面禁止核试验条约》；", ["MEMBER-STATES: ratify CTBT"], "the Members, and a treaty"),
-    ("en", "1. Invites Member States and civil society to cooperate with the Centre;", ["MEMBER-STATES: cooperate", "CIVIL-SOCIETY: cooperate"], "two parties asked the same"),
-    ("en", "1. Requests the Secretary-General to consult Member States and to submit a report;", ["SG: cooperate", "SG: report"], "two things asked of one"),
-    ("en", "1. Calls for the full implementation of the Charter of the United Nations;", ["-: implement UN-CHARTER"], "nobody named, a noun"),
+    (
+        "en",
+        "1. Invites Member States and civil society to cooperate with the Centre;",
+        ["MEMBER-STATES: cooperate", "CIVIL-SOCIETY: cooperate"],
+        "two parties asked the same",
+    ),
+    (
+        "en",
+        "1. Requests the Secretary-General to consult Member States and to submit a report;",
+        ["SG: cooperate", "SG: report"],
+        "two things asked of one",
+    ),
+    (
+        "en",
+        "1. Calls for the full implementation of the Charter of the United Nations;",
+        ["-: implement UN-CHARTER"],
+        "nobody named, a noun",
+    ),
     ("en", "1. Requests the Secretary-General to convene a meeting by 1 May 2024;", ["SG: convene @2024-05-01"], "a date"),
     ("en", "1. Takes note of the report of the Secretary-General;", [], "a note asks nothing"),
     ("en", "1. Stresses the need for States to cooperate;", [], "nor does an emphasis"),
-)  # fmt: skip
+)
 def test_demands(language: str, text: str, expected: list[str]):
     assert asked(read_language(language, text)) == expected
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.model.link import Judgement, Via
 from kg.model.relation import Reading
-from tests.texts import cited, read_in, table
+from tests.texts import cited, read_in, read_language, table
 
 NPT, CWC = "《不扩散核武器条约》", "《关于禁止发展、生产、储存和使用化学武器及销毁此种武器的公约》"
 
@@ -92,3 +92,69 @@ def test_the_treaty_series_ibid_is_a_treaty_of_its_own():
     notes = ["¹ 联合国，《条约汇编》，第 1015 卷，第 14860 号。", "² 同上，第 1974 卷，第 33757 号。"]
 
     assert cited(read_in("铭记甲¹和乙²，", notes=notes), "f1", "f2") == ["BWC", "CWC"]
+
+
+def meant(reading: Reading, paragraph: str) -> list[str]:
+    """What the short forms of a paragraph stand for, citations or not."""
+    short = (link for link in reading.links if link.mention.paragraph == paragraph and link.via in {Via.ANAPHORA, Via.IBID})
+    found = sorted(short, key=lambda link: link.mention.span)
+    return [link.entities[0].code + "".join(f"#{each}" for each in link.locators) for link in found]
+
+
+@table(
+    "language, paragraphs, expected",
+    ("en", ["Recalling the Conference on Disarmament,", "Noting that the Conference met,"], ["CD"], "the organ named before"),
+    ("en", ["Recalling its decision,", "Noting that the Assembly met,"], ["GA"], "the body that speaks"),
+    ("en", ["Recalling its decision,", "Noting that the Organization is old,"], ["UN"], "the body that is usually meant"),
+    (
+        "en",
+        [
+            "Recalling the Convention on the Law of the Sea (“the Convention”) and the Convention on Biological Diversity,",
+            "Noting the Convention,",
+        ],
+        ["UNCLOS"],
+        "what the text defines, though another was named last",
+    ),
+    (
+        "en",
+        ["Recalling the Committee established pursuant to resolution 1718 (2006),", "Noting that the Committee met,"],
+        ["SC-1718-COMMITTEE"],
+        "the committee of a resolution",
+    ),
+    ("en", ["Recalling its rules,", "Noting paragraph 4 above,"], ["A/RES/77/500#4"], "a place in the document itself"),
+    ("en", ["Recalling its rules,", "Noting the present resolution,"], ["A/RES/77/500"], "the document itself"),
+    (
+        "fr",
+        ["Rappelant la Conférence du désarmement,", "Notant que la Conférence s’est réunie,"],
+        ["CD"],
+        "the organ named before",
+    ),
+    (
+        "es",
+        ["Recordando la Conferencia de Desarme,", "Observando que la Conferencia se reunió,"],
+        ["CD"],
+        "the organ named before",
+    ),
+    ("ru", ["ссылаясь на Конференцию по разоружению,", "отмечая, что Конференция собралась,"], ["CD"], "the organ named before"),
+    ("ar", ["إذ تشير إلى مؤتمر نزع السلاح،", "وإذ تلاحظ أن المؤتمر اجتمع،"], ["CD"], "the organ named before"),
+    ("zh", ["回顾联合国国际贸易法委员会，", "注意到该委员会举行会议，"], ["UNCITRAL"], "the organ named before"),
+)
+def test_what_short_forms_stand_for(language: str, paragraphs: list[str], expected: list[str]):
+    assert meant(read_language(language, *paragraphs), "P2") == expected
+
+
+def test_a_place_in_a_report_named_by_its_note():
+    reading = read_language("en", "1. Takes note of paragraph 27 of the report of the Advisory Committee;¹", "¹ A/77/728.")
+
+    assert cited(reading, "1") == ["A/77/728#27"]
+
+
+def test_ibid_beside_a_symbol_means_the_series_alone():
+    notes = [
+        "¹ Official Records of the General Assembly (A/65/17).",
+        "² Ibid., Seventy-seventh Session (A/77/17).",
+        "³ Ibid., chap. X.",
+    ]
+    reading = read_language("en", "1. Takes note of one,¹ two² and three;³", *notes)
+
+    assert [cited(reading, note) for note in ("f1", "f2", "f3")] == [["A/65/17"], ["A/77/17"], ["A/77/17#chapter-10"]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.model.relation import Reading
-from tests.texts import read_in, table
+from tests.texts import read_in, read_language, table
 
 
 def stated(reading: Reading) -> list[str]:
@@ -53,3 +53,54 @@ def test_the_words_that_say_it_are_kept():
 
 def test_notes_state_nothing():
     assert stated(read_in("回顾甲¹，", notes=["¹ 《全面禁止核试验条约》尚未生效。"])) == []
+
+
+AGENDA = ["A/RES/77/500 includesInAgendaOf GA-78"]
+
+
+@table(
+    "language, text, expected",
+    (
+        "en",
+        "1. Decides to include in the provisional agenda of its seventy-eighth session the item;",
+        AGENDA,
+        "an item on an agenda",
+    ),
+    (
+        "fr",
+        "1. Décide d’inscrire à l’ordre du jour provisoire de sa soixante-dix-huitième session la question ;",
+        AGENDA,
+        "the same",
+    ),
+    (
+        "es",
+        "1. Decide incluir en el programa provisional de su septuagésimo octavo período de sesiones el tema;",
+        AGENDA,
+        "the same",
+    ),
+    ("ru", "1. постановляет включить в предварительную повестку дня своей семьдесят восьмой сессии пункт;", AGENDA, "the same"),
+    ("ar", "1 - تقرر أن تدرج في جدول الأعمال المؤقت لدورتها الثامنة والسبعين البند؛", AGENDA, "the same"),
+    ("zh", "1. 决定将该项目列入大会第七十八届会议临时议程；", AGENDA, "the same"),
+    (
+        "en",
+        "1. Decides to include in the provisional agenda of its seventy-eighth and seventy-ninth sessions the item;",
+        [*AGENDA, "A/RES/77/500 includesInAgendaOf GA-79"],
+        "of two sessions",
+    ),
+    ("en", "1. Decides to consider the item at its seventy-eighth session;", [], "to consider is not to include"),
+    (
+        "en",
+        "1. Recalls the 2030 Agenda for Sustainable Development, adopted by the General Assembly on 25 September 2015;",
+        ["A/RES/70/1 adoptedOn 2015-09-25"],
+        "when a document was adopted",
+    ),
+)
+def test_statements_in_every_language(language: str, text: str, expected: list[str]):
+    assert stated(read_language(language, text)) == expected
+
+
+def test_a_report_on_a_resolution_is_named_by_its_note():
+    text = "1. Takes note of the report of the Secretary-General on the implementation of resolution 76/40;¹"
+    reading = read_language("en", text, "¹ A/77/123.")
+
+    assert stated(reading) == ["A/77/123 reportsOn A/RES/76/40"]

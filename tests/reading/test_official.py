@@ -104,6 +104,11 @@ def test_the_steps_a_draft_went():
     assert record.sponsors == ("Chad (on behalf of the Friends of Lamps)", "Fiji and Malta")
 
 
+def test_a_date_that_only_fills_a_place_leaves_the_text_its_say():
+    (found,) = whole(file(statement()).replace('date="2036-03-03"', 'date="0001-01-01"'))
+    assert found.adopted == "2036-03-03"
+
+
 def test_a_step_without_date_or_words_states_nothing():
     record = one(meta='<workflow><step date="0001-01-01" outcome="draftResolution" by=" "/></workflow>').record
     assert record
