@@ -54,6 +54,12 @@ def _opens(asking: Asking, start: int) -> bool:
     return asking.profile.rule("addressees", "opening").regex.fullmatch(asking.words, asking.phrase[0], start) is not None
 
 
+def points_back(asking: Asking) -> bool:
+    """Whether a pronoun stands for the party: that of the act before ("and urges them to")."""
+    same = asking.profile.rule("addressees", "same").regex
+    return same.match(asking.words) is not None or same.search(asking.act.words) is not None
+
+
 def _candidates(asking: Asking, links: Iterable[Link]) -> Iterator[tuple[int, int, Entity | Rule]]:
     """Those named and those described where parties stand: from where to where in the words, and who."""
     first, last = asking.phrase

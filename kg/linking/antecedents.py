@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -91,7 +92,15 @@ def bears(state: State, entity: Entity, mention: Mention) -> bool:
         return entity.kind is EntityKind.TREATY
     if entity.kind is EntityKind.TREATY:
         return _head(state, label) == noun
-    return noun in label or _inflected(noun, label)
+    if entity.kind in BODIES:
+        return _called(state, noun, label) or _inflected(noun, label)
+    return noun in label
+
+
+def _called(state: State, noun: str, label: str) -> bool:
+    """Whether a noun is the one that says what sort of body a label names: the first such noun, in Chinese the last."""
+    found = [match[0] for match in state.profile.regex(f"(?i:$body_noun|{re.escape(noun)})").finditer(label)]
+    return bool(found) and (found[0] if state.profile.spaced else found[-1]).endswith(noun)
 
 
 def _inflected(noun: str, label: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from kg.authority import authority
 from kg.language import languages, profile
 from kg.linking.acts import DEMANDS
-from kg.linking.addressees import Party, parties_of
+from kg.linking.addressees import Party, parties_of, points_back
 from kg.linking.asking import Asking, askings
 from kg.linking.terms import term_in
 from kg.linking.things_asked import things_asked
@@ -29,11 +29,13 @@ def demands_of(
     addresses: dict[Address, None] = {}
     demands: dict[Demand, None] = {}
     above: dict[Act, tuple[Party, ...]] = {}
+    last: tuple[Party, ...] = ()
     for asking in askings(resolution, language, acts, links):
         beside = by_paragraph.get(asking.paragraph, ())
         parties = above.get(asking.act, ()) if asking.inherited else parties_of(asking, beside, links, known)
         if not asking.inherited:
-            above[asking.act] = parties
+            parties = last if not parties and asking.act.order > 1 and points_back(asking) else parties
+            above[asking.act] = last = parties
             addresses.update(dict.fromkeys(_addresses(asking, parties)))
         demands.update(dict.fromkeys(_demands(asking, parties, beside)))
     return tuple(addresses), tuple(demands)

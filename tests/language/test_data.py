@@ -31,7 +31,7 @@ WHOLE_LINES = {"layout", "headings", "sponsors"}  # must match a line as a whole
 BEGINNINGS = {"number", "point"}  # the headings that only begin a line
 
 NEEDED = {  # rules that the readers ask for by name
-    "addressees": {"inside", "opening", "through"},
+    "addressees": {"inside", "opening", "same", "through"},
     "asks": {"aside", "asks-too", "chain", "deadline", "how", "item", "light", "next", "session"},
 }
 
