@@ -76,7 +76,7 @@ def _candidates(asking: Asking, links: Iterable[Link]) -> Iterator[tuple[int, in
 
 def _stands_free(asking: Asking, start: int, stop: int) -> bool:
     """Whether the words name a party, and do not say by the way whose or where something is."""
-    if "\0" in asking.words[start:stop]:
+    if "\0" in asking.words[start] + asking.words[stop - 1]:
         return False
     before = asking.words[max(0, start - _REACH) : start]
     rule = asking.profile.rule

@@ -56,12 +56,16 @@ class Asking:
         return None if self.inherited else next(filter(None, (self.search(rule.regex) for rule in rules)), None)
 
     def search(self, regex: re.Pattern[str]) -> re.Match[str] | None:
-        """The first match in `words` that does not end inside a name: "ban" in the title of a treaty asks nothing."""
-        return next((match for match in regex.finditer(self.words) if not self._inside(match.end())), None)
+        """The first match in `words` with the names blanked out: "ban" in the title of a treaty asks nothing."""
+        return regex.search(self._unnamed)
 
-    def _inside(self, at: int) -> bool:
-        place = self.span.start + at
-        return any(name.start < place < name.end for name in self.names)
+    @cached_property
+    def _unnamed(self) -> str:
+        chars = list(self.words)
+        for name in self.names:
+            start, end = (min(max(0, at - self.span.start), len(chars)) for at in (name.start, name.end))
+            chars[start:end] = _BLANK * (end - start)
+        return "".join(chars)
 
     @property
     def begins(self) -> int:
@@ -83,7 +87,7 @@ class Asking:
     @property
     def open_ended(self) -> bool:
         """Whether nothing says where the parties end."""
-        return self.inverted or (not self.inherited and self.begins == len(self.words))
+        return self.inverted or (not self.inherited and self._start is None)
 
     def place(self, start: int, end: int) -> Span:
         """The place in the clean text of a stretch of `words`."""
@@ -102,9 +106,9 @@ def askings(resolution: Resolution, language: Profile, acts: Iterable[Act], link
 
 
 def _stretches(paragraph: Paragraph, by_paragraph: ByParagraph) -> Iterator[tuple[Act, Span]]:
-    """The words that each act governs; those before the first act stand under that of the paragraph above."""
+    """The words that each act governs; those before the first act that asks stand under that of the paragraph above."""
     own = by_paragraph.get(paragraph.id, ())
-    first = own[0].span.start if own else paragraph.span.end
+    first = next((act.span.start for act in own if act.family in DEMANDS), paragraph.span.end)
     above = _above(paragraph, by_paragraph)
     if above is not None and first > paragraph.span.start:
         yield above, Span(paragraph.span.start, first)

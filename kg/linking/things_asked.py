@@ -10,6 +10,7 @@ from kg.linking.asking import Asking
 
 OTHER = "other"
 _SPACES = " \n\0"
+_WORD = 4  # characters of a word, where no spaces stand between words
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,12 @@ def _behind_how(asking: Asking, at: int) -> int:
 
 
 def _unknown(asking: Asking, at: int) -> _Head:
-    """A verb that no rule knows: the word that stands there."""
+    """A verb that no rule knows: the word that stands there; where no spaces stand between words a few characters."""
     start = _behind_how(asking, at)
-    end = next((place for place in range(start, len(asking.words)) if asking.words[place] in _SPACES), len(asking.words))
-    return _Head(at, start, max(end, start + 1), None)
+    stops = f"{_SPACES}{asking.profile.data['clause_marks']}{asking.profile.data['operative_ends']}"
+    end = next((place for place in range(start, len(asking.words)) if asking.words[place] in stops), len(asking.words))
+    longest = len(asking.words) if asking.profile.spaced else start + _WORD
+    return _Head(at, start, max(min(end, longest), start + 1), None)
 
 
 def _weighed(asking: Asking, head: _Head) -> _Head:
