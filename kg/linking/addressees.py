@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.authority import Authority
+from kg.authority.parties import parties_to
 from kg.language.pattern import Rule
 from kg.linking.asking import Asking
 from kg.model.entity import Entity, EntityKind
@@ -54,6 +55,11 @@ def _opens(asking: Asking, start: int) -> bool:
     return asking.profile.rule("addressees", "opening").regex.fullmatch(asking.words, asking.phrase[0], start) is not None
 
 
+def may_be_asked(link: Link) -> bool:
+    """Whether a link surely names someone who may be asked."""
+    return link.judgement is Judgement.RESOLVED and link.entities[0].kind in _MAY_BE_ASKED
+
+
 def points_back(asking: Asking) -> bool:
     """Whether a pronoun stands for the party: that of the act before ("and urges them to")."""
     same = asking.profile.rule("addressees", "same").regex
@@ -68,7 +74,7 @@ def _candidates(asking: Asking, links: Iterable[Link]) -> Iterator[tuple[int, in
             found = rule.regex.finditer(asking.words, first, last)
             yield from ((match.start(), match.end(), rule) for match in found)
     for link in links:
-        if link.judgement is Judgement.RESOLVED and link.entities[0].kind in _MAY_BE_ASKED:
+        if may_be_asked(link):
             start, stop = (at - asking.span.start for at in (link.mention.span.start, link.mention.span.end))
             if first <= start and stop <= last:
                 yield start, stop, link.entities[0]
@@ -94,8 +100,8 @@ def _parties_to(asking: Asking, links: tuple[Link, ...], authority: Authority) -
     before = [link for link in links if link.mention.span.start < asking.span.start]
     for link in [*own, *reversed(before)]:
         for entity in link.entities:
-            treaty = entity.code if entity.kind is EntityKind.TREATY else authority.fact(entity.code, "treaty")
+            treaty = entity if entity.kind is EntityKind.TREATY else authority.entities.get(authority.fact(entity.code, "treaty"))
             if treaty and link.judgement is Judgement.RESOLVED:
-                code = f"{treaty}-{PARTIES}"
-                return authority.entities.get(code) or Entity(code, EntityKind.GROUP, ())
+                group = parties_to(treaty)
+                return authority.entities.get(group.code, group)
     return None

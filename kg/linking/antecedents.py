@@ -100,7 +100,8 @@ def bears(state: State, entity: Entity, mention: Mention) -> bool:
 def _called(state: State, noun: str, label: str) -> bool:
     """Whether a noun is the one that says what sort of body a label names: the first such noun, in Chinese the last."""
     found = [match[0] for match in state.profile.regex(f"(?i:$body_noun|{re.escape(noun)})").finditer(label)]
-    return bool(found) and (found[0] if state.profile.spaced else found[-1]).endswith(noun)
+    head = found[0 if state.profile.spaced else -1] if found else ""
+    return head.startswith(noun) or head.endswith(noun) if head else False
 
 
 def _inflected(noun: str, label: str) -> bool:

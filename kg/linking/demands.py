@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.authority import authority
 from kg.language import languages, profile
 from kg.linking.acts import DEMANDS
-from kg.linking.addressees import Party, parties_of, points_back
+from kg.linking.addressees import Party, may_be_asked, parties_of, points_back
 from kg.linking.asking import Asking, askings
 from kg.linking.terms import term_in
 from kg.linking.things_asked import things_asked
@@ -28,17 +28,23 @@ def demands_of(
     by_paragraph = _by_paragraph(links)
     addresses: dict[Address, None] = {}
     demands: dict[Demand, None] = {}
-    above: dict[Act, tuple[Party, ...]] = {}
-    last: tuple[Party, ...] = ()
+    parties: dict[Act, tuple[Party, ...]] = {}
     for asking in askings(resolution, language, acts, links):
         beside = by_paragraph.get(asking.paragraph, ())
-        parties = above.get(asking.act, ()) if asking.inherited else parties_of(asking, beside, links, known)
         if not asking.inherited:
-            parties = last if not parties and asking.act.order > 1 and points_back(asking) else parties
-            above[asking.act] = last = parties
-            addresses.update(dict.fromkeys(_addresses(asking, parties)))
-        demands.update(dict.fromkeys(_demands(asking, parties, beside)))
+            found = parties_of(asking, beside, links, known)
+            parties[asking.act] = found or (_pointed_at(asking, beside, parties) if points_back(asking) else ())
+            addresses.update(dict.fromkeys(_addresses(asking, parties[asking.act])))
+        demands.update(dict.fromkeys(_demands(asking, parties.get(asking.act, ()), beside)))
     return tuple(addresses), tuple(demands)
+
+
+def _pointed_at(asking: Asking, links: Iterable[Link], parties: Mapping[Act, tuple[Party, ...]]) -> tuple[Party, ...]:
+    """Whom a pronoun means: the parties asked last in the paragraph, else the one named last before the act."""
+    asked = [found for act, found in parties.items() if act.paragraph == asking.paragraph and found]
+    before = [link for link in links if may_be_asked(link) and link.mention.span.end <= asking.act.span.start]
+    last = max(before, key=lambda link: link.mention.span, default=None)
+    return asked[-1] if asked else (Party(last.entities[0], last.mention.span),) if last else ()
 
 
 def _by_paragraph(links: Iterable[Link]) -> dict[str, list[Link]]:

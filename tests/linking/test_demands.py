@@ -118,3 +118,18 @@ def test_the_words_and_the_verb_are_kept():
     text = reading.resolution.clean.text
 
     assert (demand.verb.of(text), demand.span.of(text)) == ("submit", "submit a report on the matter")
+
+
+@table(
+    "language, text, expected",
+    (
+        "en",
+        "1. Urges all Member States to cooperate, and encourages them to report;",
+        ["MEMBER-STATES: cooperate", "MEMBER-STATES: report"],
+        "those asked before",
+    ),
+    ("en", "1. Commends the Secretary-General, and requests him to report;", ["SG: report"], "the one named before"),
+    ("fr", "1. Félicite le Secrétaire général et le prie de présenter un rapport ;", ["SG: report"], "a pronoun before the verb"),
+)
+def test_a_pronoun_stands_for_a_party(language: str, text: str, expected: list[str]):
+    assert asked(read_language(language, text)) == expected
