@@ -29,14 +29,24 @@ def demands_of(
     addresses: dict[Address, None] = {}
     demands: dict[Demand, None] = {}
     parties: dict[Act, tuple[Party, ...]] = {}
+    waiting: tuple[Asking, tuple[Party, ...]] | None = None  # asked by an act whose verb stands behind the next act
     for asking in askings(resolution, language, acts, links):
         beside = by_paragraph.get(asking.paragraph, ())
         if not asking.inherited:
             found = parties_of(asking, beside, links, known)
-            parties[asking.act] = found or (_pointed_at(asking, beside, parties) if points_back(asking) else ())
-            addresses.update(dict.fromkeys(_addresses(asking, parties[asking.act])))
+            found = found or (_pointed_at(asking, beside, parties) if points_back(asking) else ())
+            addresses.update(dict.fromkeys(_addresses(asking, found)))
+            parties[asking.act] = found = (*_shared(waiting, asking), *found)
+            waiting = (asking, found) if asking.open_ended and not things_asked(asking) else None
         demands.update(dict.fromkeys(_demands(asking, parties.get(asking.act, ()), beside)))
     return tuple(addresses), tuple(demands)
+
+
+def _shared(waiting: tuple[Asking, tuple[Party, ...]] | None, asking: Asking) -> tuple[Party, ...]:
+    """The parties of the act just before that waits for a verb: "calls upon States and invites others to"."""
+    before = waiting[0].act if waiting else None
+    follows = before is not None and before.paragraph == asking.act.paragraph and before.order + 1 == asking.act.order
+    return waiting[1] if waiting and follows else ()
 
 
 def _pointed_at(asking: Asking, links: Iterable[Link], parties: Mapping[Act, tuple[Party, ...]]) -> tuple[Party, ...]:

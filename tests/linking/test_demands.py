@@ -98,6 +98,12 @@ def _row(demand: Demand) -> str:
         ["-: implement UN-CHARTER"],
         "nobody named, a noun",
     ),
+    (
+        "en",
+        "1. Urges Member States, and invites civil society, to cooperate;",
+        ["MEMBER-STATES: cooperate", "CIVIL-SOCIETY: cooperate"],
+        "two acts with one verb",
+    ),
     ("en", "1. Requests the Secretary-General to convene a meeting by 1 May 2024;", ["SG: convene @2024-05-01"], "a date"),
     ("en", "1. Takes note of the report of the Secretary-General;", [], "a note asks nothing"),
     ("en", "1. Stresses the need for States to cooperate;", [], "nor does an emphasis"),
