@@ -15,6 +15,7 @@ from kg.model.span import Span
 
 PARTIES = "PARTIES"
 _MAY_BE_ASKED = {EntityKind.STATE, EntityKind.GROUP, EntityKind.ORGAN, EntityKind.CONFERENCE}
+_NEAR = 80  # characters behind the party in which its treaty may be named
 _REACH = 80  # characters before a party that may say that it is none
 
 
@@ -95,13 +96,25 @@ def _described(code: str, asking: Asking, before: Iterable[Link], authority: Aut
 
 
 def _parties_to(asking: Asking, links: tuple[Link, ...], authority: Authority) -> Entity | None:
-    """The parties of the treaty spoken of: in the paragraph, else last before it."""
-    own = [link for link in links if link.mention.paragraph == asking.paragraph]
-    before = [link for link in links if link.mention.span.start < asking.span.start]
-    for link in [*own, *reversed(before)]:
-        for entity in link.entities:
-            treaty = entity if entity.kind is EntityKind.TREATY else authority.entities.get(authority.fact(entity.code, "treaty"))
-            if treaty and link.judgement is Judgement.RESOLVED:
-                group = parties_to(treaty)
-                return authority.entities.get(group.code, group)
-    return None
+    """The parties of the treaty spoken of: beside the party, else in the title, in the paragraph, last before it."""
+    treaty = next(_treaties(asking, links, authority), None)
+    group = parties_to(treaty) if treaty else None
+    return authority.entities.get(group.code, group) if group else None
+
+
+def _treaties(asking: Asking, links: tuple[Link, ...], authority: Authority) -> Iterator[Entity]:
+    named = [(link, treaty) for link in links if (treaty := _treaty(link, authority))]
+    near = Span(asking.span.start, asking.span.start + asking.phrase[1] + _NEAR)
+    yield from (treaty for link, treaty in named if near.holds(link.mention.span))
+    titled = [authority.entities[code] for code in asking.titled if authority.entities[code].kind is EntityKind.TREATY]
+    yield from titled if len(titled) == 1 else ()
+    yield from (treaty for link, treaty in named if link.mention.paragraph == asking.paragraph)
+    yield from (treaty for link, treaty in reversed(named) if link.mention.span.start < asking.span.start)
+
+
+def _treaty(link: Link, authority: Authority) -> Entity | None:
+    """The treaty that a link names, or whose conference or parties it names."""
+    entity = link.entities[0] if link.judgement is Judgement.RESOLVED else None
+    if entity is None or entity.kind is EntityKind.TREATY:
+        return entity
+    return authority.entities.get(authority.fact(entity.code, "treaty"))

@@ -12,6 +12,7 @@ from kg.authority import authority
 from kg.language import languages
 from kg.language.text import comparable
 from kg.linking.state import State
+from kg.model.document import Resolution
 from kg.model.entity import Entity, EntityKind
 from kg.model.link import Judgement, Link
 from kg.model.mention import Mention
@@ -57,7 +58,7 @@ def _beside(state: State, mention: Mention, kinds: frozenset[EntityKind]) -> Ant
 
 def _titled(state: State, mention: Mention, kinds: frozenset[EntityKind]) -> Antecedent | None:
     """The one thing so called in the title."""
-    own = titled(state.resolution.language, comparable(state.resolution.title).casefold())
+    own = titled(state.resolution)
     found = [state.entity(code) for code in own if state.entity(code).kind in kinds and bears(state, state.entity(code), mention)]
     return Antecedent(found[0], "the only one so called in the title") if len(found) == 1 else None
 
@@ -116,11 +117,14 @@ def _head(state: State, label: str) -> str:
     return (found[0] if state.profile.spaced else found[-1]) if found else label
 
 
+def titled(resolution: Resolution) -> tuple[str, ...]:
+    """The codes of treaties, organs and conferences whose strong names stand in the title, sorted."""
+    return _titles(resolution.language, comparable(resolution.title).casefold())
+
+
 @cache
-def titled(language: str, title: str) -> tuple[str, ...]:
-    """The things whose strong names stand in a title, sorted."""
-    names = _strong(language)
-    return tuple(sorted({code for form, code in names if form in title}))
+def _titles(language: str, title: str) -> tuple[str, ...]:
+    return tuple(sorted({code for form, code in _strong(language) if form in title}))
 
 
 @cache

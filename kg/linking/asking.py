@@ -9,6 +9,7 @@ from functools import cached_property
 
 from kg.language import Profile
 from kg.linking.acts import DEMANDS, ByParagraph, by_paragraph_of
+from kg.linking.antecedents import titled
 from kg.model.document import Paragraph, ParagraphKind, Resolution
 from kg.model.link import Link
 from kg.model.mention import MentionKind
@@ -29,6 +30,7 @@ class Asking:
         profile: The language.
         source: The clean text.
         names: Where names and titles stand in the paragraph.
+        titled: Codes of the things named in the document's title.
     """
 
     act: Act
@@ -37,6 +39,7 @@ class Asking:
     profile: Profile
     source: str
     names: tuple[Span, ...]
+    titled: tuple[str, ...]
 
     @property
     def inherited(self) -> bool:
@@ -97,12 +100,12 @@ class Asking:
 def askings(resolution: Resolution, language: Profile, acts: Iterable[Act], links: Iterable[Link]) -> Iterator[Asking]:
     """Each act that asks, in order, and each sub-paragraph that stands under one and has no act of its own."""
     by_paragraph, names = by_paragraph_of(acts), _names(links)
-    asks_too = language.rule("asks", "asks-too").regex
+    asks_too, title = language.rule("asks", "asks-too").regex, titled(resolution)
     for paragraph in resolution.paragraphs:
         if paragraph.kind is not ParagraphKind.NOTE:
             for act, span in _stretches(paragraph, by_paragraph):
                 if _asks(act, resolution, asks_too):
-                    yield Asking(act, paragraph.id, span, language, resolution.clean.text, names.get(paragraph.id, ()))
+                    yield Asking(act, paragraph.id, span, language, resolution.clean.text, names.get(paragraph.id, ()), title)
 
 
 def _stretches(paragraph: Paragraph, by_paragraph: ByParagraph) -> Iterator[tuple[Act, Span]]:
