@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.linking.state import CITED, State, resolved, undecided
 from kg.model.entity import Entity, EntityKind
-from kg.model.link import Link, Via
+from kg.model.link import Judgement, Link, Via
 from kg.model.mention import Mention, Part
 
 _ALONE = {EntityKind.STATE, EntityKind.PLACE, EntityKind.CONFERENCE, EntityKind.DOCUMENT, EntityKind.STATEMENT}
@@ -47,14 +47,31 @@ def _heads_title(state: State, mention: Mention) -> bool:
 def _weak(state: State, mention: Mention, entities: list[Entity]) -> Link | None:
     near = [entity for entity in entities if entity.code in state.named]
     if len(near) == 1:
-        cites = refers(state, mention, near[0])
-        return resolved(mention, near[0], why="named in full elsewhere in the text", cites=cites)
+        cites, via = refers(state, mention, near[0]), _via(state, mention, near[0])
+        return resolved(mention, near[0], why="named in full elsewhere in the text", cites=cites, via=via)
+    if near and all(entity.kind is EntityKind.ORGAN for entity in near):
+        return _last_named(state, mention, near)
     alone = [entity for entity in entities if entity.kind in _ALONE or mention.part(Part.TITLED)]
     if len(entities) == 1 and alone:
         return resolved(mention, alone[0], why="the only bearer of the name", cites=refers(state, mention, alone[0]))
     if alone and len(alone) == len(entities):
         return undecided(mention, "the name has several bearers", *(near or alone))
     return None
+
+
+def _via(state: State, mention: Mention, entity: Entity) -> Via:
+    """A body called by the noun of its name alone is a back-reference: "the Commission", not an acronym."""
+    noun = state.profile.regex("(?i:$body_noun)").search(mention.surface)
+    return Via.ANAPHORA if entity.kind is EntityKind.ORGAN and noun and not mention.surface.isupper() else Via.TEXT
+
+
+def _last_named(state: State, mention: Mention, entities: list[Entity]) -> Link | None:
+    """Of several bodies that the text names in full and that bear the name, the one named last."""
+    for link in state.back(mention):
+        if link.judgement is Judgement.RESOLVED and link.entities[0] in entities:
+            why = f"{link.entities[0].code}, of those so called the one named last"
+            return resolved(mention, link.entities[0], why=why, via=Via.ANAPHORA, at=link.mention.span)
+    return undecided(mention, "the name has several bearers", *entities)
 
 
 def _edition(state: State, mention: Mention, entities: list[Entity]) -> Link:
