@@ -20,6 +20,7 @@ from kg.model.span import Span
 
 BODIES = frozenset({EntityKind.ORGAN, EntityKind.CONFERENCE})
 INSTRUMENTS = frozenset({EntityKind.TREATY})
+_DATED = re.compile(r"(?: \w{1,3})? \d{4}(?= )")  # a year put into a name, with its preposition
 _STEM, _ENDING = 4, 4  # letters that a stem keeps at least, and that an ending has at most
 DOCUMENTS = frozenset({EntityKind.DOCUMENT})
 
@@ -124,7 +125,8 @@ def titled(resolution: Resolution) -> tuple[str, ...]:
 
 @cache
 def _titles(language: str, title: str) -> tuple[str, ...]:
-    return tuple(sorted({code for form, code in _strong(language) if form in title}))
+    forms = (title, _DATED.sub("", title))
+    return tuple(sorted({code for form, code in _strong(language) if any(form in each for each in forms)}))
 
 
 @cache
