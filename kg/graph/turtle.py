@@ -16,7 +16,9 @@ from kg.graph.terms import Fact, Node, Term
 from kg.graph.vocabulary import PREFIXES, TYPE
 
 _KINDS = ("conference", "group", "organ", "place", "state", "statement", "treaty")  # a document's slashes would need escapes
-_PREFIXES = dict(sorted({**PREFIXES, "act": iri.ACTS, **{kind: f"{iri.THINGS}{kind}/" for kind in _KINDS}}.items()))
+_PREFIXES = dict(
+    sorted({**PREFIXES, "act": iri.ACTS, "demand": iri.DEMANDS, **{kind: f"{iri.THINGS}{kind}/" for kind in _KINDS}}.items())
+)
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
 _BARE = ("http://www.w3.org/2001/XMLSchema#integer", "http://www.w3.org/2001/XMLSchema#boolean")
 
@@ -90,6 +92,7 @@ def _typed(term: Literal) -> str:
 @lru_cache(maxsize=65536)
 def _name(name: str) -> str:
     for prefix, start in _PREFIXES.items():
-        if name.startswith(start) and name != start and _PLAIN.issuperset(name[len(start) :]):
-            return f"{prefix}:{name[len(start) :]}"
+        local = name.removeprefix(start)
+        if local and local != name and local[0] != "-" and _PLAIN.issuperset(local):
+            return f"{prefix}:{local}"
     return str(NamedNode(name))
