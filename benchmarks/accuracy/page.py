@@ -15,7 +15,6 @@ from benchmarks.accuracy.tables import (
     same_table,
     style_table,
 )
-
 from benchmarks.meaning.section import section
 
 TITLES = {

@@ -11,7 +11,7 @@ from typing import Any
 from kg.authority.conferences import Series, editions, series_of
 from kg.authority.names import NameTable, key_of, name_table
 from kg.errors import DataError
-from kg.language.pattern import Rule, compile_template, read_yaml
+from kg.language.pattern import Rule, read_yaml
 from kg.language.text import comparable
 from kg.model.entity import Entity, EntityKind
 from kg.paths import AUTHORITY
@@ -139,9 +139,9 @@ def _patterns(entries: list[Entry], language: str) -> tuple[Rule, ...]:
     rules = []
     for entry in entries:
         for pattern in (entry.get("patterns") or {}).get(language) or ():
-            regex = compile_template(pattern["pattern"], {}, "authority", str(entry["code"]))
             examples = tuple(map(comparable, pattern.get("examples") or ()))
-            rules.append(Rule(str(entry["code"]), regex, examples, tuple(pattern.get("not_examples") or ()), {}))
+            near_misses = tuple(pattern.get("not_examples") or ())
+            rules.append(Rule(str(entry["code"]), pattern["pattern"], {}, "authority", examples, near_misses, {}))
     return tuple(rules)
 
 

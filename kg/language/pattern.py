@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -21,23 +22,36 @@ from kg.errors import DataError
 _NAME = re.compile(r"(?<!\\)\$(?:\{([a-z_0-9]+)\}|([a-z][a-z_0-9]*))")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """One compiled rule.
+    """One rule; its pattern is expanded and compiled when it is first asked for, since a text wants few of all rules.
 
     Attributes:
         id: Its name in the file.
-        regex: The expanded pattern.
+        template: The pattern as written.
+        parts: What its `$names` stand for.
+        file: The file, for messages.
         examples: Texts that it matches in full.
         not_examples: Texts in which it finds nothing.
         fields: The rule's further fields, as written.
     """
 
     id: str
-    regex: re.Pattern[str]
+    template: str
+    parts: Mapping[str, str]
+    file: str
     examples: tuple[str, ...]
     not_examples: tuple[str, ...]
     fields: Mapping[str, Any]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern.
+
+        Raises:
+            DataError: A name is unknown or leads back to itself, or the expanded pattern is no regular expression.
+        """
+        return compile_template(self.template, self.parts, self.file, self.id)
 
 
 def expand(template: str, parts: Mapping[str, str], file: str, where: str = "", seen: tuple[str, ...] = ()) -> str:
@@ -106,7 +120,9 @@ def _rule(entry: Mapping[str, Any], parts: Mapping[str, str], file: str) -> Rule
     own = ("id", "pattern", "examples", "not_examples")
     return Rule(
         id=entry["id"],
-        regex=compile_template(entry["pattern"], parts, file, entry["id"]),
+        template=entry["pattern"],
+        parts=parts,
+        file=file,
         examples=tuple(entry.get("examples") or ()),
         not_examples=tuple(entry.get("not_examples") or ()),
         fields={key: value for key, value in entry.items() if key not in own},

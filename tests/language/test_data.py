@@ -211,6 +211,15 @@ def test_every_party_and_kind_is_known(code: str):
     assert kinds <= notations("demands.ttl") - {"other"}
 
 
+def test_the_first_characters_of_verbs_are_those_of_the_verbs():
+    """Where Chinese looks ahead for a verb it looks for its first two characters only."""
+    language = profile("zh")
+    begins = language.regex("$verb_begins")
+    verbs = [each for rule in language.rules("demands") if not rule.fields.get("noun") for each in rule.examples]
+
+    assert [each for each in verbs if not begins.match(each)] == []
+
+
 @each_language
 @pytest.mark.parametrize(("file", "names"), NEEDED.items())
 def test_the_rules_that_the_code_asks_for_are_there(code: str, file: str, names: set[str]):
