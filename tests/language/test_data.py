@@ -260,8 +260,9 @@ def rules_file(folder: Path, text: str) -> Path:
     ("{a: (x}", "$a", "unterminated subpattern", "a part that is none"),
 )
 def test_a_faulty_rule_is_named_with_its_file(tmp_path: Path, parts: str, pattern: str, problem: str):
+    (rule,) = read_rules(rules_file(tmp_path, f"parts: {parts}\nrules: [{{id: one, pattern: {pattern}}}]"))
     with pytest.raises(DataError, match=problem) as caught:
-        read_rules(rules_file(tmp_path, f"parts: {parts}\nrules: [{{id: one, pattern: {pattern}}}]"))
+        _ = rule.regex
 
     assert caught.value.subject == "xx/acts.yml"
     assert caught.value.place == "rule one"
