@@ -175,8 +175,7 @@ def _properties(terms: Mapping[str, Facts], prefixes: Mapping[str, str]) -> str:
 
 
 def _acts() -> Iterator[str]:
-    prefixes, terms = _read("ontology/acts.ttl")
-    acts = {name: facts for name, facts in terms.items() if f"{SKOS}notation" in facts}
+    prefixes, acts = _concepts("ontology/acts.ttl")
     yield "## Acts"
     yield "What a paragraph does, in families shared by the six languages; one SKOS scheme, `kg:ActScheme`."
     yield _table(
@@ -189,14 +188,19 @@ def _acts() -> Iterator[str]:
 
 
 def _demands() -> Iterator[str]:
-    prefixes, terms = _read("ontology/demands.ttl")
-    kinds = {name: facts for name, facts in terms.items() if f"{SKOS}notation" in facts}
+    prefixes, kinds = _concepts("ontology/demands.ttl")
     yield "## Kinds of demand"
     yield "What a paragraph asks for, in kinds shared by the six languages; one SKOS scheme, `kg:DemandScheme`."
     yield _table(
         ("kind", *LANGUAGES, "meaning"),
         [(_short(name, prefixes), *_labels(facts), _word(facts, f"{SKOS}definition", "en")) for name, facts in kinds.items()],
     )
+
+
+def _concepts(path: str) -> tuple[dict[str, str], dict[str, Facts]]:
+    """The prefixes of a scheme's file, and its concepts in the file's order."""
+    prefixes, terms = _read(path)
+    return prefixes, {name: facts for name, facts in terms.items() if f"{SKOS}notation" in facts}
 
 
 def _labels(facts: Facts) -> list[str]:

@@ -56,6 +56,10 @@ class Authority:
         entity = self.entities.get(code)
         return next((value for key, value in entity.facts if key == name), "") if entity else ""
 
+    def treaty_of(self, entity: Entity) -> Entity | None:
+        """The treaty that a thing is, or whose conference or parties it is."""
+        return entity if entity.kind is EntityKind.TREATY else self.entities.get(self.fact(entity.code, "treaty"))
+
 
 @cache
 def authority(languages: tuple[str, ...]) -> Authority:

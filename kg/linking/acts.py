@@ -60,11 +60,16 @@ def by_paragraph_of(acts: Iterable[Act]) -> ByParagraph:
 
 def governing(by_paragraph: ByParagraph, paragraph: str, span: Span) -> str:
     """The family of the act that governs a stretch of a paragraph; a sub-paragraph without acts stands under its parent's."""
-    for act in by_paragraph.get(paragraph, ()):
-        if act.scope.holds(span):
-            return act.family
-    while "." in paragraph and paragraph not in by_paragraph:
+    if paragraph in by_paragraph:
+        return next((act.family for act in by_paragraph[paragraph] if act.scope.holds(span)), "")
+    above = act_above(by_paragraph, paragraph)
+    return above.family if above else ""
+
+
+def act_above(by_paragraph: ByParagraph, paragraph: str) -> Act | None:
+    """The last act of the nearest paragraph above that has one."""
+    while "." in paragraph:
         paragraph = paragraph.rpartition(".")[0]
         if paragraph in by_paragraph:
-            return by_paragraph[paragraph][-1].family
-    return ""
+            return by_paragraph[paragraph][-1]
+    return None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.authority import Authority
 from kg.authority.parties import parties_to
 from kg.language.pattern import Rule
-from kg.linking.asking import Asking
+from kg.linking.asking import BLANK, Asking
 from kg.model.entity import Entity, EntityKind
 from kg.model.link import Judgement, Link
 from kg.model.span import Span
@@ -27,7 +27,7 @@ class Party:
     span: Span
 
 
-def parties_of(asking: Asking, links: Iterable[Link], before: Iterable[Link], authority: Authority) -> tuple[Party, ...]:
+def parties_of(asking: Asking, links: Sequence[Link], before: tuple[Link, ...], authority: Authority) -> tuple[Party, ...]:
     """The parties asked, in order, each once.
 
     Args:
@@ -36,7 +36,6 @@ def parties_of(asking: Asking, links: Iterable[Link], before: Iterable[Link], au
         before: Those of the whole text, in order.
         authority: What is known.
     """
-    links = tuple(links)
     found: dict[str, Party] = {}
     end = 0
     for start, stop, meant in sorted(_candidates(asking, links), key=lambda each: (each[0], -each[1])):
@@ -83,7 +82,7 @@ def _candidates(asking: Asking, links: Iterable[Link]) -> Iterator[tuple[int, in
 
 def _stands_free(asking: Asking, start: int, stop: int) -> bool:
     """Whether the words name a party, and do not say by the way whose or where something is."""
-    if "\0" in asking.words[start] + asking.words[stop - 1]:
+    if BLANK in asking.words[start] + asking.words[stop - 1]:
         return False
     before = asking.words[max(0, start - _REACH) : start]
     rule = asking.profile.rule
@@ -91,8 +90,8 @@ def _stands_free(asking: Asking, start: int, stop: int) -> bool:
     return through.regex.search(before) is not None or inside.regex.search(before) is None
 
 
-def _described(code: str, asking: Asking, before: Iterable[Link], authority: Authority) -> Entity | None:
-    return _parties_to(asking, tuple(before), authority) if code == PARTIES else authority.entities[code]
+def _described(code: str, asking: Asking, before: tuple[Link, ...], authority: Authority) -> Entity | None:
+    return _parties_to(asking, before, authority) if code == PARTIES else authority.entities[code]
 
 
 def _parties_to(asking: Asking, links: tuple[Link, ...], authority: Authority) -> Entity | None:
@@ -113,8 +112,5 @@ def _treaties(asking: Asking, links: tuple[Link, ...], authority: Authority) -> 
 
 
 def _treaty(link: Link, authority: Authority) -> Entity | None:
-    """The treaty that a link names, or whose conference or parties it names."""
-    entity = link.entities[0] if link.judgement is Judgement.RESOLVED else None
-    if entity is None or entity.kind is EntityKind.TREATY:
-        return entity
-    return authority.entities.get(authority.fact(entity.code, "treaty"))
+    """The treaty that a link surely speaks of."""
+    return authority.treaty_of(link.entities[0]) if link.judgement is Judgement.RESOLVED else None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from kg.language import Profile
-from kg.linking.acts import DEMANDS, ByParagraph, by_paragraph_of
+from kg.linking.acts import DEMANDS, ByParagraph, act_above, by_paragraph_of
 from kg.linking.antecedents import titled
 from kg.model.document import Paragraph, ParagraphKind, Resolution
 from kg.model.link import Link
@@ -16,7 +16,7 @@ from kg.model.mention import MentionKind
 from kg.model.relation import Act
 from kg.model.span import Span
 
-_BLANK = "\0"  # stands for each character said by the way, so that places do not move
+BLANK = "\0"  # stands for each character said by the way, so that places do not move
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Asking:
     def words(self) -> str:
         """The words, with those said by the way blanked out."""
         aside = self.profile.rule("asks", "aside").regex
-        return aside.sub(lambda match: _BLANK * len(match[0]), self.span.of(self.source))
+        return aside.sub(lambda match: BLANK * len(match[0]), self.span.of(self.source))
 
     @cached_property
     def _start(self) -> re.Match[str] | None:
@@ -67,7 +67,7 @@ class Asking:
         chars = list(self.words)
         for name in self.names:
             start, end = (min(max(0, at - self.span.start), len(chars)) for at in (name.start, name.end))
-            chars[start:end] = _BLANK * (end - start)
+            chars[start:end] = BLANK * (end - start)
         return "".join(chars)
 
     @property
@@ -97,45 +97,41 @@ class Asking:
         return Span(self.span.start + start, self.span.start + end)
 
 
-def askings(resolution: Resolution, language: Profile, acts: Iterable[Act], links: Iterable[Link]) -> Iterator[Asking]:
-    """Each act that asks, in order, and each sub-paragraph that stands under one and has no act of its own."""
-    by_paragraph, names = by_paragraph_of(acts), _names(links)
-    asks_too, title = language.rule("asks", "asks-too").regex, titled(resolution)
+def askings(
+    resolution: Resolution, language: Profile, acts: Iterable[Act], links: Mapping[str, Sequence[Link]]
+) -> Iterator[Asking]:
+    """Each act that asks, in order, and each sub-paragraph that stands under one and has no act of its own.
+
+    Args:
+        resolution: The text.
+        language: Its profile.
+        acts: Its acts.
+        links: Its links, by paragraph.
+    """
+    by_paragraph, title = by_paragraph_of(acts), titled(resolution)
+    asks_too = language.rule("asks", "asks-too").regex
     for paragraph in resolution.paragraphs:
         if paragraph.kind is not ParagraphKind.NOTE:
+            names = _names(links.get(paragraph.id, ()))
             for act, span in _stretches(paragraph, by_paragraph):
                 if _asks(act, resolution, asks_too):
-                    yield Asking(act, paragraph.id, span, language, resolution.clean.text, names.get(paragraph.id, ()), title)
+                    yield Asking(act, paragraph.id, span, language, resolution.clean.text, names, title)
 
 
 def _stretches(paragraph: Paragraph, by_paragraph: ByParagraph) -> Iterator[tuple[Act, Span]]:
     """The words that each act governs; those before the first act that asks stand under that of the paragraph above."""
     own = by_paragraph.get(paragraph.id, ())
     first = next((act.span.start for act in own if act.family in DEMANDS), paragraph.span.end)
-    above = _above(paragraph, by_paragraph)
+    above = act_above(by_paragraph, paragraph.id)
     if above is not None and first > paragraph.span.start:
         yield above, Span(paragraph.span.start, first)
     yield from ((act, Span(act.span.end, act.scope.end)) for act in own)
 
 
-def _names(links: Iterable[Link]) -> dict[str, tuple[Span, ...]]:
-    found: dict[str, tuple[Span, ...]] = {}
-    for link in links:
-        if link.mention.kind in {MentionKind.NAME, MentionKind.TITLE}:
-            found[link.mention.paragraph] = (*found.get(link.mention.paragraph, ()), link.mention.span)
-    return found
+def _names(links: Iterable[Link]) -> tuple[Span, ...]:
+    return tuple(link.mention.span for link in links if link.mention.kind in {MentionKind.NAME, MentionKind.TITLE})
 
 
 def _asks(act: Act, resolution: Resolution, asks_too: re.Pattern[str]) -> bool:
     """Whether an act asks: by its family, or by its words."""
     return act.family in DEMANDS or asks_too.match(resolution.clean.text, act.span.start, act.scope.end) is not None
-
-
-def _above(paragraph: Paragraph, by_paragraph: ByParagraph) -> Act | None:
-    """The last act of the nearest paragraph above that has one."""
-    name = paragraph.id
-    while "." in name:
-        name = name.rpartition(".")[0]
-        if by_paragraph.get(name):
-            return by_paragraph[name][-1]
-    return None

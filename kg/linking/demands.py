@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.authority import authority
 from kg.language import languages, profile
@@ -10,7 +10,7 @@ from kg.linking.acts import DEMANDS
 from kg.linking.addressees import Party, may_be_asked, parties_of, points_back
 from kg.linking.asking import Asking, askings
 from kg.linking.terms import term_in
-from kg.linking.things_asked import things_asked
+from kg.linking.things_asked import Asked, things_asked
 from kg.model.document import Resolution
 from kg.model.entity import Entity, EntityKind
 from kg.model.link import Judgement, Link
@@ -30,15 +30,15 @@ def demands_of(
     demands: dict[Demand, None] = {}
     parties: dict[Act, tuple[Party, ...]] = {}
     waiting: tuple[Asking, tuple[Party, ...]] | None = None  # asked by an act whose verb stands behind the next act
-    for asking in askings(resolution, language, acts, links):
-        beside = by_paragraph.get(asking.paragraph, ())
+    for asking in askings(resolution, language, acts, by_paragraph):
+        beside, asked = by_paragraph.get(asking.paragraph, ()), things_asked(asking)
         if not asking.inherited:
             found = parties_of(asking, beside, links, known)
             found = found or (_pointed_at(asking, beside, parties) if points_back(asking) else ())
             addresses.update(dict.fromkeys(_addresses(asking, found)))
             parties[asking.act] = found = (*_shared(waiting, asking), *found)
-            waiting = (asking, found) if asking.open_ended and not things_asked(asking) else None
-        demands.update(dict.fromkeys(_demands(asking, parties.get(asking.act, ()), beside)))
+            waiting = (asking, found) if asking.open_ended and not asked else None
+        demands.update(dict.fromkeys(_demands(asking, asked, parties.get(asking.act, ()), beside)))
     return tuple(addresses), tuple(demands)
 
 
@@ -69,17 +69,14 @@ def _addresses(asking: Asking, parties: Iterable[Party]) -> Iterator[Address]:
         yield from (Address(asking.paragraph, asking.act.family, party.entity, party.span) for party in parties)
 
 
-def _demands(asking: Asking, parties: tuple[Party, ...], links: Iterable[Link]) -> Iterator[Demand]:
+def _demands(asking: Asking, things: Iterable[Asked], parties: tuple[Party, ...], links: Sequence[Link]) -> Iterator[Demand]:
     """A row for each party and each thing asked; with nobody named, a row for each thing asked."""
-    links = tuple(links)
     entities: list[Entity | None] = [party.entity for party in parties]
-    entities = entities or [None]
-    for asked in things_asked(asking):
-        span = asking.place(asked.start, asked.end)
+    for asked in things:
+        span, verb = asking.place(asked.start, asked.end), asking.place(*asked.verb)
         about = tuple(_about(span, links))
         term = term_in(span.of(asking.source), asking.profile)
-        for entity in entities:
-            verb = asking.place(*asked.verb)
+        for entity in entities or [None]:
             yield Demand(asking.paragraph, asking.act, entity, asked.kind, verb, span, about, term, asked.rule)
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from kg.language.numerals import value
 from kg.language.text import bracketed
 from kg.linking.state import State
-from kg.model.entity import Entity, EntityKind
 from kg.model.link import Judgement, Link, Via
 from kg.model.mention import Mention, MentionKind
 from kg.model.span import Span
@@ -50,9 +49,8 @@ def _own(state: State, mention: Mention) -> Link | None:
     near = state.text[max(0, mention.span.start - _REACH) : mention.span.start]
     if mention.part("unit") not in _FINE or not (before.search(near) or after.match(state.text, mention.span.end)):
         return None
-    own = Entity(state.resolution.symbol, EntityKind.DOCUMENT, ())
     places = tuple(normal_forms(state, mention))
-    return Link(mention, Judgement.RESOLVED, (own,), "a place in the document itself", Via.ANAPHORA, False, places)
+    return Link(mention, Judgement.RESOLVED, (state.own,), "a place in the document itself", Via.ANAPHORA, False, places)
 
 
 def _noted(state: State, mention: Mention) -> Link | None:

@@ -81,8 +81,8 @@ def _edition(state: State, mention: Mention, entities: list[Entity]) -> Link:
     by_treaty = {state.authority.fact(entity.code, "treaty"): entity for entity in entities}
     for link in state.back(mention):
         for each in link.entities:
-            treaty = each.code if each.kind is EntityKind.TREATY else state.authority.fact(each.code, "treaty")
-            if treaty and treaty in by_treaty:
+            treaty = state.authority.treaty_of(each)
+            if treaty and treaty.code in by_treaty:
                 why = f"the text spoke of {each.code} last"
-                return resolved(mention, by_treaty[treaty], why=why, via=Via.ANAPHORA, at=link.mention.span)
+                return resolved(mention, by_treaty[treaty.code], why=why, via=Via.ANAPHORA, at=link.mention.span)
     return undecided(mention, "several conferences of that year, and no treaty named before", *entities)

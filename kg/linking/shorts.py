@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from kg.linking.antecedents import BODIES, DOCUMENTS, INSTRUMENTS, antecedent, bears
 from kg.linking.state import State, resolved, undecided
-from kg.model.entity import Entity, EntityKind
 from kg.model.link import Link, Via
 from kg.model.mention import Mention, MentionKind
 from kg.model.symbol import is_resolution
@@ -22,8 +21,7 @@ def link_short(state: State, mention: Mention) -> list[Link]:
 
 def _self(state: State, mention: Mention) -> list[Link]:
     """The document itself: no citation."""
-    own = Entity(state.resolution.symbol, EntityKind.DOCUMENT, ())
-    return [resolved(mention, own, why="the document itself", via=Via.ANAPHORA)]
+    return [resolved(mention, state.own, why="the document itself", via=Via.ANAPHORA)]
 
 
 def _definition(state: State, mention: Mention) -> list[Link]:

@@ -65,6 +65,11 @@ class State:
         """The document with this symbol, known by a name or not."""
         return self.authority.entities.get(symbol) or Entity(symbol, EntityKind.DOCUMENT, ())
 
+    @property
+    def own(self) -> Entity:
+        """The document itself, as a text that speaks of itself means it."""
+        return Entity(self.resolution.symbol, EntityKind.DOCUMENT, ())
+
     def back(self, mention: Mention) -> Iterator[Link]:
         """The links before `mention`, the nearest first: those of its paragraph, then of the paragraphs before; not of notes."""
         for paragraph in reversed([name for name in self.links if not name.startswith("f")]):

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.language.pattern import Rule
-from kg.linking.asking import Asking
+from kg.linking.asking import BLANK, Asking
 
 OTHER = "other"
-_SPACES = " \n\0"
+_SPACES = f" \n{BLANK}"
 _WORD = 4  # characters of a word, where no spaces stand between words
 
 
@@ -60,7 +60,7 @@ class _Head:
 
 def _trimmed(asking: Asking, end: int) -> int:
     """An end without the marks and spaces before it."""
-    marks = f"{asking.profile.data['clause_marks']}{asking.profile.data['operative_ends']}\0 \n"
+    marks = f"{asking.profile.data['clause_marks']}{asking.profile.data['operative_ends']}{_SPACES}"
     return len(asking.words[:end].rstrip(marks))
 
 
