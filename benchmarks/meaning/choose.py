@@ -1,14 +1,18 @@
 """Draws the paragraphs that people read by eye, by the digest of their names: no rule has a say.
 
-python -m benchmarks.meaning.choose LANGUAGE
+python -m benchmarks.meaning.choose LANGUAGE [--again]
+
+`--again` draws the second round, from the paragraphs that the first left: to tell how the rules do on what nobody had looked at
+while writing them.
 """
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import yaml
@@ -19,7 +23,7 @@ from kg.reading import discover, read, read_resolutions
 
 FOLDERS = {"en": "English", "zh": "Chinese", "fr": "French", "es": "Spanish", "ru": "Russian", "ar": "Arabic"}
 WORDS = ROOT / "tests" / "cases" / "gold" / "chosen.yml"
-OPERATIVE, POINTING = 40, 20
+FIRST, SECOND = (40, 20), (20, 10)  # operative paragraphs, and those of each list of words
 Texts = dict[tuple[str, str], str]  # the words of each paragraph, by its document and identifier
 
 
@@ -33,16 +37,19 @@ def texts(language: str) -> Texts:
     return found
 
 
-def chosen(language: str, english: Texts, own: Texts) -> Iterator[tuple[str, str]]:
-    """The paragraphs drawn for a language: operative ones, then some whose English words may point back or say something."""
+def chosen(language: str, english: Texts, own: Texts, again: bool = False) -> list[tuple[str, str]]:
+    """The paragraphs drawn for a language, in the first or second round."""
     known = sorted((key for key in own if key in english), key=lambda key: _digest(language, key))
-    drawn = dict.fromkeys([key for key in known if key[1][0].isdigit()][:OPERATIVE])
-    yield from drawn
+    first = _drawn(known, english, *FIRST)
+    return _drawn([key for key in known if key not in first], english, *SECOND) if again else first
+
+
+def _drawn(known: list[tuple[str, str]], english: Texts, operative: int, pointing: int) -> list[tuple[str, str]]:
+    """Operative paragraphs, then some whose English words may point back or say something."""
+    drawn = [key for key in known if key[1][0].isdigit()][:operative]
     for pattern in yaml.safe_load(WORDS.read_text(encoding="utf-8")).values():
-        more = _holding(pattern, (key for key in known if key not in drawn), english)
-        for _, key in zip(range(POINTING), more, strict=False):
-            drawn[key] = None
-            yield key
+        drawn += _holding(pattern, (key for key in known if key not in drawn), english)[:pointing]
+    return drawn
 
 
 def _holding(pattern: str, keys: Iterable[tuple[str, str]], english: Texts) -> list[tuple[str, str]]:
@@ -59,10 +66,13 @@ def _digest(language: str, key: tuple[str, str]) -> str:
 
 def main() -> int:
     """Print the names and words of the paragraphs drawn."""
-    language = sys.argv[1]
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.meaning.choose", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("language", choices=FOLDERS)
+    parser.add_argument("--again", action="store_true", help="draw the second round")
+    options = parser.parse_args()
     english = texts("en")
-    own = english if language == "en" else texts(language)
-    for document, paragraph in chosen(language, english, own):
+    own = english if options.language == "en" else texts(options.language)
+    for document, paragraph in chosen(options.language, english, own, options.again):
         print(f"{document} | {paragraph}\n{own[document, paragraph]}\n")
     return 0
 
