@@ -8,12 +8,13 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from benchmarks.accuracy.terms import LANGUAGES, OFFICIAL, Figure
 from benchmarks.meaning.agreement import shares, texts
 from benchmarks.meaning.choose import FOLDERS
-from benchmarks.meaning.gold import TABLES, answers, lines
+from benchmarks.meaning.gold import FIRST, ROUNDS, TABLES, Line, answers, lines
 from benchmarks.meaning.section import keep
 from kg.build import read_file
 from kg.errors import KgError
@@ -27,10 +28,11 @@ def main() -> int:
     if not OFFICIAL.is_dir():
         print("meaning: not measured (neither KG_SHARED nor ../shared holds the official texts)")
         return 0
-    figures = {}
+    figures: dict[str, dict[str, dict[str, Figure]]] = {turn: {} for turn in ROUNDS}
     for language in options.languages:
-        figures[language] = measured(language, options.worst)
-        print(language, *(f"{table} {_shown(figure)}" for table, figure in figures[language].items()), sep="  ")
+        for turn, found in measured(language, options.worst).items():
+            figures[turn][language] = found
+            print(language, turn, *(f"{table} {_shown(figure)}" for table, figure in found.items()), sep="  ")
     if options.agreement or options.freeze:
         same = shares(texts(options.jobs))
         print(*(f"{name}: {share}" for name, share in same.items()), sep="\n")
@@ -42,7 +44,7 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.meaning", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--languages", type=lambda text: text.split(","), default=LANGUAGES, help="as in en,zh")
-    parser.add_argument("--worst", action="store_true", help="name each miss and extra")
+    parser.add_argument("--worst", action="store_true", help="name each miss and extra of the first round")
     parser.add_argument("--agreement", action="store_true", help="read every official text and compare the languages")
     parser.add_argument("--freeze", action="store_true", help="the same, kept and written into docs/accuracy.md")
     parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes that read (2)")
@@ -56,11 +58,15 @@ def _shown(figure: Figure) -> str:
     return f"P {figure.precision:.3f} R {figure.recall:.3f} F1 {figure.f1:.3f}"
 
 
-def measured(language: str, worst: bool = False) -> dict[str, Figure]:
-    """The figures of each table in one language."""
+def measured(language: str, worst: bool = False) -> dict[str, dict[str, Figure]]:
+    """The figures of each round and table in one language; what went wrong is named for the first round alone."""
+    asked = {turn: list(lines(language, turn)) for turn in ROUNDS}
+    readings = _readings(language, {line.document for found in asked.values() for line in found})
+    return {turn: _figures(language, found, readings, worst and turn == FIRST) for turn, found in asked.items()}
+
+
+def _figures(language: str, asked: Iterable[Line], readings: Mapping[str, Reading], worst: bool) -> dict[str, Figure]:
     found = dict.fromkeys(TABLES, Figure())
-    asked = list(lines(language))
-    readings = _readings(language, {line.document for line in asked})
     for line in asked:
         given = answers(readings[line.document], line.paragraph)
         for table in TABLES:

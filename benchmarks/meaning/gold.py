@@ -13,6 +13,8 @@ from kg.model.mention import MentionKind
 from kg.model.relation import Reading, Statement
 
 GOLD = ROOT / "tests" / "cases" / "gold"
+FIRST, AGAIN = ROUNDS = ("first", "again")
+_FOLDERS = {FIRST: GOLD, AGAIN: GOLD / "again"}
 ADDRESSEES, KINDS, BACK, PLACES, RELATIONS = TABLES = ("addressees", "kinds", "back-references", "places", "relations")
 _FIELDS = 6
 _OWN = "SELF#"  # a place in the document itself is a back-reference
@@ -42,9 +44,9 @@ class Line:
     tables: dict[str, tuple[Entry, ...]]
 
 
-def lines(language: str) -> Iterator[Line]:
-    """The paragraphs read in a language."""
-    for text in (GOLD / f"{language}.txt").read_text(encoding="utf-8").splitlines():
+def lines(language: str, turn: str = FIRST) -> Iterator[Line]:
+    """The paragraphs read in a language, in the first or second round."""
+    for text in (_FOLDERS[turn] / f"{language}.txt").read_text(encoding="utf-8").splitlines():
         fields = [field.strip() for field in text.split("|")]
         document, paragraph, demands, back, places, relations = fields + [""] * (_FIELDS - len(fields))
         back = "; ".join((back, *(f"{each} = {each.lstrip('?')}" for each in _entries(places) if _OWN in each)))

@@ -9,7 +9,7 @@ from dataclasses import astuple
 
 from benchmarks.accuracy.terms import FROZEN, LANGUAGES, PAGE, Figure
 from benchmarks.meaning.agreement import Share
-from benchmarks.meaning.gold import TABLES
+from benchmarks.meaning.gold import ROUNDS, TABLES
 
 KEPT = FROZEN.with_name("meaning.json")
 HEADING = "## What paragraphs mean"
@@ -28,16 +28,25 @@ a word that may point back or state something. Written by `python -m benchmarks.
 extra. **addressees**: the parties that a paragraph asks, each once. **kinds**: the kinds of thing it asks, each once.
 **back-references**: what its short forms stand for. **places**: articles, paragraphs and the like, with what they are places in.
 """
+LATER = """
+The second round: 40 paragraphs a language, drawn from the others and read in the same way when most rules stood. Nobody looks at
+them one by one: rules are mended by the first round and by what the other languages read, and this tells how they do elsewhere.
+
+"""
 SAME = """
 The same from every language, over every official document read in all six. Every party and every kind of every paragraph must be
 the same, so that one verb read otherwise in one language of a long document makes the document differ.
 """
 Figures = Mapping[str, Mapping[str, Figure]]  # by language and table
+Rounds = Mapping[str, Figures]
 
 
-def keep(figures: Figures, shares: Mapping[str, Share]) -> None:
+def keep(rounds: Rounds, shares: Mapping[str, Share]) -> None:
     """Keep a run, and put it on the page."""
-    rows = {language: {table: astuple(figure) for table, figure in tables.items()} for language, tables in figures.items()}
+    rows = {
+        turn: {language: {table: astuple(figure) for table, figure in tables.items()} for language, tables in figures.items()}
+        for turn, figures in rounds.items()
+    }
     same = {name: astuple(share) for name, share in shares.items()}
     KEPT.write_text(json.dumps({"gold": rows, "same": same}, indent=1) + "\n", encoding="utf-8")
     PAGE.write_text(placed(PAGE.read_text(encoding="utf-8"), section()), encoding="utf-8", newline="\n")
@@ -54,10 +63,16 @@ def section() -> str:
     """The section, from the kept run; nothing if none was kept."""
     if not KEPT.is_file():
         return ""
-    kept = json.loads(KEPT.read_text(encoding="utf-8"))
-    figures = {language: {table: Figure(*row) for table, row in tables.items()} for language, tables in kept["gold"].items()}
-    shares = {name: Share(*row) for name, row in kept["same"].items()}
-    return "\n".join((OPENING, *_table(figures), SAME, *_shares(shares), ""))
+    same = json.loads(KEPT.read_text(encoding="utf-8"))["same"]
+    shares = {name: Share(*row) for name, row in same.items()}
+    first, again = (kept(turn) for turn in ROUNDS)
+    return "\n".join((OPENING, *_table(first), LATER, *_table(again), SAME, *_shares(shares), ""))
+
+
+def kept(turn: str) -> dict[str, dict[str, Figure]]:
+    """The figures kept of a round, by language and table."""
+    rows = json.loads(KEPT.read_text(encoding="utf-8"))["gold"][turn]
+    return {language: {table: Figure(*row) for table, row in tables.items()} for language, tables in rows.items()}
 
 
 def _table(figures: Figures) -> Iterator[str]:
