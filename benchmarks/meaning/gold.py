@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
 from benchmarks.accuracy.terms import ROOT
+from kg.authority import authority
+from kg.language import languages
 from kg.language.numerals import value
 from kg.model.link import Judgement, Via
 from kg.model.mention import MentionKind
@@ -20,7 +24,10 @@ _FIELDS = 6
 _OWN = "SELF#"  # a place in the document itself is a back-reference
 _NOBODY = "-"
 _UNIT = re.compile(r"^(?:chapter|part|section|annex|resolution)-")
-_UNFORMED = re.compile(r"\([a-z]+\)|[.:].*")  # what follows the number of an article or paragraph: written in more than one form
+_LETTERS = re.compile(r"\([a-z]+\)")  # of a paragraph: written in more than one form
+_BETWEEN = re.compile(r"[/.:]")  # between a place and what it is in
+_CODE = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+")
+_UNCOUNTED = ("volume-", "page-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +55,9 @@ def lines(language: str, turn: str = FIRST) -> Iterator[Line]:
     """The paragraphs read in a language, in the first or second round."""
     for text in (_FOLDERS[turn] / f"{language}.txt").read_text(encoding="utf-8").splitlines():
         fields = [field.strip() for field in text.split("|")]
-        document, paragraph, demands, back, places, relations = fields + [""] * (_FIELDS - len(fields))
-        back = "; ".join((back, *(f"{each} = {each.lstrip('?')}" for each in _entries(places) if _OWN in each)))
-        places = "; ".join(each for each in _entries(places) if _OWN not in each)
+        document, paragraph, demands, back, where, relations = fields + [""] * (_FIELDS - len(fields))
+        back = "; ".join((back, *(f"{each} = {each.lstrip('?')}" for each in _entries(where) if _OWN in each)))
+        where = "; ".join(each for each in _entries(where) if _OWN not in each)
         asked = [(head.lstrip("?"), rest.split()[0], head.startswith("?")) for head, _, rest in _pairs(demands)]
         yield Line(
             document,
@@ -59,14 +66,21 @@ def lines(language: str, turn: str = FIRST) -> Iterator[Line]:
                 ADDRESSEES: _distinct((who, maybe) for who, _, maybe in asked if who != _NOBODY),
                 KINDS: _distinct((kind, maybe) for _, kind, maybe in asked),
                 BACK: _distinct((each.partition(" = ")[2], each.startswith("?")) for each in _entries(back)),
-                PLACES: _distinct((place(each.lstrip("?")), each.startswith("?")) for each in _entries(places)),
+                PLACES: _distinct((part, each.startswith("?")) for each in _entries(where) for part in places(each.lstrip("?"))),
                 RELATIONS: _distinct((each.lstrip("?"), each.startswith("?")) for each in _entries(relations)),
             },
         )
 
 
 def _entries(field: str) -> list[str]:
-    return [each.strip() for each in field.split(";") if each.strip()]
+    return [_CODE.sub(lambda match: _coined().get(match[0], match[0]), each.strip()) for each in field.split(";") if each.strip()]
+
+
+@cache
+def _coined() -> dict[str, str]:
+    """The codes of things by their English names in capitals with hyphens, as readers write what had no code when they read."""
+    names = chain.from_iterable(authority(languages()).names["en"].by_form.values())
+    return {re.sub(r"\W+", "-", name.form).upper(): name.code for name in names if name.strong}
 
 
 def _pairs(field: str) -> list[tuple[str, str, str]]:
@@ -81,17 +95,17 @@ def _distinct(found: Iterable[tuple[str, bool]]) -> tuple[Entry, ...]:
     return tuple(Entry(text, optional) for text, optional in sure.items())
 
 
-def place(text: str) -> str:
-    """A place with what people write in several forms left out: letters, and the paragraph of an article.
+def places(text: str) -> Iterator[str]:
+    """Each part of a place for itself, since a place in a place is written in several forms; letters are left out.
 
-    >>> place("UNCAC#52:2(b)"), place("A/77/17#chapter-18"), place("SELF#A2.7.h")
-    ('UNCAC#52', 'A/77/17#18', 'SELF#A2')
+    >>> list(places("UNCAC#52:2(b)")), list(places("A/77/17#chapter-XVIII/annex")), list(places("SELF#A2.7.h"))
+    (['UNCAC#52', 'UNCAC#2'], ['A/77/17#18', 'A/77/17#annex'], ['SELF#A2', 'SELF#7', 'SELF#h'])
     """
     target, _, where = text.partition("#")
-    bare = _UNFORMED.sub("", where.rpartition("/")[2]) if where else ""
-    number = _UNIT.sub("", bare)
-    worth = value(number, {})
-    return f"{target}#{number if worth is None else worth}" if where else target
+    parts = [part for part in _BETWEEN.split(_LETTERS.sub("", where)) if not part.startswith(_UNCOUNTED)]
+    for number in (_UNIT.sub("", part) for part in parts):
+        worth = value(number, {})
+        yield f"{target}#{number if worth is None else worth}" if where else target
 
 
 def answers(reading: Reading, paragraph: str) -> dict[str, set[str]]:
@@ -103,7 +117,7 @@ def answers(reading: Reading, paragraph: str) -> dict[str, set[str]]:
         ADDRESSEES: {each.addressee.code for each in demands if each.addressee},
         KINDS: {each.kind for each in demands},
         BACK: set(_back(reading, paragraph)),
-        PLACES: {place(f"{each.target.code}#{each.locator}") for each in cited},
+        PLACES: {part for each in cited for part in places(f"{each.target.code}#{each.locator}")},
         RELATIONS: {_stated(each, own) for each in reading.statements if each.paragraph == paragraph},
     }
 
@@ -116,8 +130,9 @@ def _stated(statement: Statement, own: str) -> str:
 
 def _back(reading: Reading, paragraph: str) -> Iterator[str]:
     for link in reading.links:
-        short = link.mention.kind is MentionKind.SHORT or link.via in {Via.ANAPHORA, Via.IBID}
-        if short and link.mention.paragraph == paragraph and link.judgement is Judgement.RESOLVED:
-            own = link.entities[0].code == reading.resolution.symbol
+        own = bool(link.entities) and link.entities[0].code == reading.resolution.symbol
+        back = link.via in {Via.ANAPHORA, Via.IBID}
+        place = link.mention.kind is MentionKind.LOCATOR and not own  # counted with the places
+        if back and not place and link.mention.paragraph == paragraph and link.judgement is Judgement.RESOLVED:
             for each in link.locators or ("",):
                 yield ("SELF" if own else link.entities[0].code) + (f"#{each}" if own and each else "")

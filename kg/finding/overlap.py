@@ -4,7 +4,7 @@ The order of trust, each with its reason:
 - a UNTS reference over the title inside it ("《条约汇编》" names the collection, not a treaty);
 - a date over a name that begins inside it (the 日 of a date is no beginning of 日本);
 - an edition of a conference over the names inside it (the treaty in its name is not referred to);
-- a longer name or number over one inside it;
+- a longer name or number over one inside it; a short form over a weak name that is the same word ("the Commission");
 - titles keep the names inside them, marked as inside, since a title may hold a state's name.
 """
 
@@ -39,13 +39,18 @@ def _names(found: list[Found]) -> list[Found]:
     """Of names, numbers, symbols and short forms that overlap: the longer, the earlier; editions of one span all stay."""
     rivals = [item for item in found if item.kind in _RIVALS and item.rule != _NESTED]
     taken, places = [], Places()
-    for item in sorted(rivals, key=lambda item: (item.start - item.end, item.start, item.rule, item.candidates)):
+    for item in sorted(rivals, key=_trust):
         if not any(_clash(item, other) for other in places.meeting(item)):
             taken.append(item)
             places.add(item)
     inside = (item for item in found if item.rule == _NESTED)
     nested = [item for item in inside if any(_holds(other, item) for other in places.meeting(item))]
     return [item for item in found if item.kind not in _RIVALS] + taken + nested
+
+
+def _trust(item: Found) -> tuple[int, int, bool, str, tuple[str, ...]]:
+    weak = item.rule == "name" and (Part.STRENGTH, Part.WEAK) in item.parts
+    return item.start - item.end, item.start, weak, item.rule, item.candidates
 
 
 _NESTED = "nested"

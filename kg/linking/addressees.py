@@ -39,14 +39,18 @@ def parties_of(asking: Asking, links: Sequence[Link], before: tuple[Link, ...], 
     found: dict[str, Party] = {}
     end = 0
     for start, stop, meant in sorted(_candidates(asking, links), key=lambda each: (each[0], -each[1])):
-        if start < end or not _stands_free(asking, start, stop):
+        if start < end:
+            continue
+        if not _stands_free(asking, start, stop):
+            end = stop
             continue
         if not found and asking.open_ended and not _opens(asking, start):
             break
         end = stop
-        entity = meant if isinstance(meant, Entity) else _described(str(meant.fields["party"]), asking, before, authority)
+        at = asking.place(start, stop)
+        entity = meant if isinstance(meant, Entity) else _described(str(meant.fields["party"]), at, asking, before, authority)
         if entity is not None:
-            found.setdefault(entity.code, Party(entity, asking.place(start, stop)))
+            found.setdefault(entity.code, Party(entity, at))
     return tuple(found.values())
 
 
@@ -90,20 +94,22 @@ def _stands_free(asking: Asking, start: int, stop: int) -> bool:
     return through.regex.search(before) is not None or inside.regex.search(before) is None
 
 
-def _described(code: str, asking: Asking, before: tuple[Link, ...], authority: Authority) -> Entity | None:
-    return _parties_to(asking, before, authority) if code == PARTIES else authority.entities[code]
+def _described(code: str, at: Span, asking: Asking, before: tuple[Link, ...], authority: Authority) -> Entity | None:
+    return _parties_to(at, asking, before, authority) if code == PARTIES else authority.entities[code]
 
 
-def _parties_to(asking: Asking, links: tuple[Link, ...], authority: Authority) -> Entity | None:
-    """The parties of the treaty spoken of: beside the party, else in the title, in the paragraph, last before it."""
-    treaty = next(_treaties(asking, links, authority), None)
+def _parties_to(at: Span, asking: Asking, links: tuple[Link, ...], authority: Authority) -> Entity | None:
+    """The parties of the treaty spoken of: just behind the words, among the parties, in the title, in the paragraph, before."""
+    treaty = next(_treaties(at, asking, links, authority), None)
     group = parties_to(treaty) if treaty else None
     return authority.entities.get(group.code, group) if group else None
 
 
-def _treaties(asking: Asking, links: tuple[Link, ...], authority: Authority) -> Iterator[Entity]:
+def _treaties(at: Span, asking: Asking, links: tuple[Link, ...], authority: Authority) -> Iterator[Entity]:
     named = [(link, treaty) for link in links if (treaty := _treaty(link, authority))]
-    near = Span(asking.span.start, asking.span.start + asking.phrase[1] + _NEAR)
+    behind = Span(at.start, min(at.end + _NEAR, asking.span.end))
+    yield from (treaty for link, treaty in named if behind.holds(link.mention.span))
+    near = Span(asking.span.start, min(asking.span.start + asking.phrase[1] + _NEAR, asking.span.end))
     yield from (treaty for link, treaty in named if near.holds(link.mention.span))
     titled = [authority.entities[code] for code in asking.titled if authority.entities[code].kind is EntityKind.TREATY]
     yield from titled if len(titled) == 1 else ()

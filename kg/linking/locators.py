@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from kg.language.numerals import value
 from kg.language.text import bracketed
+from kg.linking.antecedents import own_treaty
 from kg.linking.state import State
 from kg.model.link import Judgement, Link, Via
 from kg.model.mention import Mention, MentionKind
@@ -15,6 +17,7 @@ from kg.model.span import Span
 _LETTER = re.compile(r"[a-z]+(?=\))")
 _FINE = {"article", "paragraph"}
 _REACH = 240  # characters between a place and what says whose it is
+_APART = 80  # characters from a document to a place that is not in it
 _BESIDE = 2  # characters between an article and its paragraph
 _MOST = 60  # places a range may stand for
 
@@ -30,17 +33,27 @@ def locate(state: State, paragraph: str) -> None:
     follower: tuple[int, int | None] = (0, None)  # where the place behind begins, and what it is in
     for mention in reversed(found):
         if not any(span.start <= mention.span.start < span.end for span in state.quoted):
-            beside = mention.part("unit") == "article" and 0 <= follower[0] - mention.span.end <= _BESIDE
-            index = None if (own := _own(state, mention)) else follower[1] if beside else _target(state, mention, able)
+            own = _own(state, mention)
+            index = None if own else _in(state, mention, able, *follower)
             follower = (mention.span.start, index)
             if index is not None:
                 places.setdefault(index, []).insert(0, mention)
-            elif link := own or _noted(state, mention):
+            elif link := own or _of_own_treaty(state, mention) or _noted(state, mention) or _bare(state, mention, links):
                 links.append(link)
     for index, mentions in places.items():
         fine = [mention for mention in mentions if mention.part("unit") in _FINE]
         locators = _nested(state, fine) or [_coarse(state, mentions)]
         links[index] = replace(links[index], locators=tuple(dict.fromkeys(locators)))
+
+
+def _in(state: State, mention: Mention, able: list[tuple[int, Span]], start: int, behind: int | None) -> int | None:
+    """The link a place is in; else that of the place joined to it, which begins at `start`."""
+    end = mention.span.end
+    if mention.part("unit") == "article" and 0 <= start - end <= _BESIDE:
+        return behind
+    found = _target(state, mention, able)
+    joined = found is None and end <= start and state.regex("place_joint").fullmatch(state.text, end, start)
+    return behind if joined else found
 
 
 def _own(state: State, mention: Mention) -> Link | None:
@@ -49,8 +62,31 @@ def _own(state: State, mention: Mention) -> Link | None:
     near = state.text[max(0, mention.span.start - _REACH) : mention.span.start]
     if mention.part("unit") not in _FINE or not (before.search(near) or after.match(state.text, mention.span.end)):
         return None
+    return _in_itself(state, mention)
+
+
+def _in_itself(state: State, mention: Mention) -> Link:
     places = tuple(normal_forms(state, mention))
     return Link(mention, Judgement.RESOLVED, (state.own,), "a place in the document itself", Via.ANAPHORA, False, places)
+
+
+def _bare(state: State, mention: Mention, links: list[Link]) -> Link | None:
+    """A paragraph named with nothing that it could be in: one of the document's own, if there is one of that number."""
+    ends = (link.mention.span.end for link in links if link.cites)
+    apart = mention.part("unit") == "paragraph" and not any(0 <= mention.span.start - end < _APART for end in ends)
+    if not apart or not mention.paragraph[0].isdigit() or state.regex("of_something").match(state.text, mention.span.end):
+        return None
+    own = all(place.partition("(")[0] in state.mentions for place in normal_forms(state, mention))
+    return _in_itself(state, mention) if own else None
+
+
+def _of_own_treaty(state: State, mention: Mention) -> Link | None:
+    """A bare article in an annex that holds a treaty: one of its own."""
+    treaty = own_treaty(state, mention.paragraph) if mention.part("unit") == "article" else None
+    if treaty is None:
+        return None
+    places = tuple(normal_forms(state, mention))
+    return Link(mention, Judgement.RESOLVED, (treaty,), "an article of the treaty itself", Via.ANAPHORA, True, places)
 
 
 def _noted(state: State, mention: Mention) -> Link | None:
@@ -74,18 +110,31 @@ def _calls(state: State, mention: Mention, at: int) -> bool:
 
 
 def _nested(state: State, mentions: list[Mention]) -> list[str]:
-    """The places named, a paragraph that stands beside its article as a place in it: "52.2"."""
+    """The places named, a paragraph with its article as a place in it: "52.2"."""
     found: list[str] = []
-    above: Mention | None = None
-    for mention in sorted(mentions, key=lambda mention: mention.span):
+    article, waiting = "", [""]  # the article just before; paragraphs whose article stands behind them
+    ordered = sorted(mentions, key=lambda mention: mention.span)
+    for mention, after in zip_longest(ordered, ordered[1:]):
         own, unit = normal_forms(state, mention), mention.part("unit")
-        inside = above is not None and unit == "paragraph" and mention.span.start - above.span.end <= _BESIDE
-        if inside and found:
-            article = found.pop()
+        if _is_in(state, mention, after):
+            article, waiting = "", [f".{each}" for each in own]
+            continue
+        if unit == "paragraph" and article:
+            found.remove(article)
             own = [f"{article}.{each}" for each in own]
+        own = [f"{each}{paragraph}" for each in own for paragraph in waiting]
         found += own
-        above = mention if unit == "article" else None
+        beside = after is not None and unit == "article" and after.span.start - mention.span.end <= _BESIDE
+        article = own[-1] if beside and waiting == [""] else ""
+        waiting = [""]
     return found
+
+
+def _is_in(state: State, mention: Mention, after: Mention | None) -> bool:
+    """Whether a paragraph is in the article named behind it."""
+    if after is None or (mention.part("unit"), after.part("unit")) != ("paragraph", "article"):
+        return False
+    return state.regex("place_in").fullmatch(state.text, mention.span.end, after.span.start) is not None
 
 
 def _able(links: list[Link]) -> list[tuple[int, Span]]:

@@ -13,13 +13,14 @@ from kg.linking.printed import COUNCIL, numbers_in
 from kg.linking.referring import refers
 from kg.linking.state import State, resolved, undecided
 from kg.model.entity import Entity, EntityKind
-from kg.model.link import Link
+from kg.model.link import Link, Via
 from kg.model.mention import Mention
 from kg.model.symbol import assembly_resolution, compact, council_resolution
 
 _ROMAN = re.compile(r"\((?:E?S-)?([IVXL]+)\)")
 _ASSEMBLY_ROMAN = frozenset(map(figures, range(1, FIRST_BY_SESSION)))  # the sessions it wrote in Roman figures
 _BY_ROMAN_SESSION = frozenset({"GA", "ECOSOC"})
+_IBID = "unts-ibid"  # the rule for a volume of the series that the note before names
 _YEARLY = re.compile(r"^((?:19|20)\d\d)/(\d{1,3}) ?([A-Z])?$")
 _SESSION = re.compile(r"^((?:S-|ES-)?\d{1,2})/(\d{1,3})(?: ?([A-Z]{1,2}))?$")
 
@@ -116,7 +117,8 @@ def _treaty_series(state: State, mention: Mention) -> Link:
     number = mention.part("number")
     code = state.authority.treaties_by_number.get((volume, number))
     if code is not None:
-        return resolved(mention, state.entity(code), why=f"UNTS vol. {volume}, No. {number}", cites=True)
+        via = Via.IBID if mention.rule == _IBID else Via.TEXT
+        return resolved(mention, state.entity(code), why=f"UNTS vol. {volume}, No. {number}", cites=True, via=via)
     return undecided(mention, f"no treaty is known under vol. {volume}, No. {number}")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from kg.linking.antecedents import BODIES, DOCUMENTS, INSTRUMENTS, antecedent, bears
 from kg.linking.state import State, resolved, undecided
+from kg.model.entity import Entity
 from kg.model.link import Link, Via
 from kg.model.mention import Mention, MentionKind
 from kg.model.symbol import is_resolution
@@ -79,16 +80,35 @@ def _document(state: State, mention: Mention) -> list[Link]:
     return [resolved(mention, found.entity, why=found.why, cites=True, via=Via.ANAPHORA, at=found.span)]
 
 
+def _thing(state: State, mention: Mention) -> list[Link]:
+    """The body or document known by a name that the noun is part of."""
+    found = antecedent(state, mention, BODIES | DOCUMENTS)
+    if found is None:
+        return []
+    cites = found.entity.kind in DOCUMENTS
+    return [resolved(mention, found.entity, why=found.why, cites=cites, via=Via.ANAPHORA, at=found.span)]
+
+
 def _resolution(state: State, mention: Mention) -> list[Link]:
     """The resolution referred to last in this paragraph."""
+    found = _cited_last(state, mention, lambda entity: is_resolution(entity.code))
+    return found or [undecided(mention, "no resolution is referred to before it in the paragraph")]
+
+
+def _paper(state: State, mention: Mention) -> list[Link]:
+    """The document referred to last in this paragraph."""
+    return _cited_last(state, mention, lambda entity: entity.kind in DOCUMENTS)
+
+
+def _cited_last(state: State, mention: Mention, meant: Callable[[Entity], bool]) -> list[Link]:
     for link in state.back(mention):
         if link.mention.paragraph != mention.paragraph:
             break
-        found = [entity for entity in link.entities if is_resolution(entity.code)]
+        found = [entity for entity in link.entities if meant(entity)]
         if link.cites and found:
             why = f"{found[-1].code}, referred to last"
             return [resolved(mention, found[-1], why=why, cites=True, via=Via.ANAPHORA, at=link.mention.span)]
-    return [undecided(mention, "no resolution is referred to before it in the paragraph")]
+    return []
 
 
 def _committee(state: State, mention: Mention) -> list[Link]:
@@ -109,8 +129,10 @@ _WAYS: dict[str, Callable[[State, Mention], list[Link]]] = {
     "ibid": _ibid,
     "treaty": _treaty,
     "resolution": _resolution,
+    "paper": _paper,
     "body": _body,
     "committee": _committee,
     "document": _document,
+    "thing": _thing,
     "definition": _definition,
 }

@@ -71,8 +71,8 @@ class State:
         return Entity(self.resolution.symbol, EntityKind.DOCUMENT, ())
 
     def back(self, mention: Mention) -> Iterator[Link]:
-        """The links before `mention`, the nearest first: those of its paragraph, then of the paragraphs before; not of notes."""
-        for paragraph in reversed([name for name in self.links if not name.startswith("f")]):
+        """The links before `mention`, the nearest first: those of its paragraph, then of those before; of no other note."""
+        for paragraph in reversed([name for name in self.links if not name.startswith("f") or name == mention.paragraph]):
             before = [link for link in self.links[paragraph] if link.mention.span.start < mention.span.start]
             yield from sorted(before, key=lambda link: -link.mention.span.start)
 

@@ -10,6 +10,7 @@ from kg.linking.asking import BLANK, Asking
 
 OTHER = "other"
 _SPACES = f" \n{BLANK}"
+_REACH = 8  # characters of a preposition at most
 _WORD = 4  # characters of a word, where no spaces stand between words
 
 
@@ -70,9 +71,10 @@ def _heads(asking: Asking) -> Iterator[_Head]:
     head = _verb(asking, at) if at is not None else _noun(asking)
     if head is None and at is not None and not asking.inherited:
         head = _unknown(asking, at)
+    first = _preposition(asking, head.lead) if head else ""
     while head is not None:
         yield head
-        head = _next(asking, head.end)
+        head = _next(asking, head, first)
 
 
 def _first(asking: Asking) -> int | None:
@@ -133,12 +135,24 @@ def _noun(asking: Asking) -> _Head | None:
     return _Head(start, start, -end, rule) if rule else None
 
 
-def _next(asking: Asking, after: int) -> _Head | None:
-    """The next verb: joined to the one before directly, or behind words that join one more thing asked."""
-    chain = asking.profile.rule("asks", "chain").regex.match(asking.words, after)
-    if chain and (head := _verb(asking, chain.end())):
-        return head
-    for joint in asking.profile.rule("asks", "next").regex.finditer(asking.words, after):
-        if head := _verb(asking, joint.end()):
-            return head
+def _next(asking: Asking, head: _Head, first: str) -> _Head | None:
+    """The next verb: joined to the one before directly, or behind words that join one more thing asked.
+
+    Where verbs stand behind prepositions, one behind another preposition than the first verb goes with something else.
+    """
+    chain = asking.profile.rule("asks", "chain").regex.match(asking.words, head.end)
+    if chain and (found := _verb(asking, chain.end())):
+        return found
+    same = {"", first, _preposition(asking, head.start)}
+    for joint in asking.profile.rule("asks", "next").regex.finditer(asking.words, head.end):
+        agrees = not first or _preposition(asking, joint.end()) in same
+        if agrees and (found := _verb(asking, joint.end())):
+            return found
     return None
+
+
+def _preposition(asking: Asking, at: int) -> str:
+    """What begins the preposition just before a place, "" if none stands there; two forms of one begin alike."""
+    near = asking.words[max(0, at - _REACH) : at]
+    found = asking.profile.regex(asking.profile.data["linking"]["verb_preposition"]).search(near)
+    return found[0].lstrip(_SPACES)[:1] if found else ""

@@ -41,7 +41,7 @@ FIELDS = {
         "source",
     }
     | BY_LANGUAGE,
-    "organs": {"code", "key", "kind", "parent", "symbol_prefix", "valid", "wikidata", "source"} | BY_LANGUAGE,
+    "organs": {"code", "key", "kind", "parent", "treaty", "symbol_prefix", "valid", "wikidata", "source"} | BY_LANGUAGE,
     "conferences": {
         "code",
         "kind",
