@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.model.document import ParagraphKind, Resolution
 from kg.model.link import Link
@@ -68,8 +68,15 @@ def governing(by_paragraph: ByParagraph, paragraph: str, span: Span) -> str:
 
 def act_above(by_paragraph: ByParagraph, paragraph: str) -> Act | None:
     """The last act of the nearest paragraph above that has one."""
+    return next((by_paragraph[name][-1] for name in above_of(paragraph) if name in by_paragraph), None)
+
+
+def above_of(paragraph: str) -> Iterator[str]:
+    """The paragraphs above a sub-paragraph, the nearest first.
+
+    >>> list(above_of("4.b.i"))
+    ['4.b', '4']
+    """
     while "." in paragraph:
         paragraph = paragraph.rpartition(".")[0]
-        if paragraph in by_paragraph:
-            return by_paragraph[paragraph][-1]
-    return None
+        yield paragraph

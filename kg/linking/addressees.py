@@ -64,19 +64,17 @@ def may_be_asked(link: Link) -> bool:
     return link.judgement is Judgement.RESOLVED and link.entities[0].kind in _MAY_BE_ASKED
 
 
-def points_back(asking: Asking) -> bool:
-    """Whether a pronoun stands for the party: that of the act before ("and urges them to")."""
-    same = asking.profile.rule("addressees", "same").regex
-    return same.match(asking.words) is not None or same.search(asking.act.words) is not None
+def party_rules(asking: Asking) -> Iterator[tuple[str, Rule]]:
+    """The rules that describe parties, and the code of each; `PARTIES` stands for those of the treaty spoken of."""
+    rules = asking.profile.rules("addressees")
+    yield from ((str(rule.fields["party"]), rule) for rule in rules if rule.fields.get("party"))
 
 
 def _candidates(asking: Asking, links: Iterable[Link]) -> Iterator[tuple[int, int, Entity | Rule]]:
     """Those named and those described where parties stand: from where to where in the words, and who."""
     first, last = asking.phrase
-    for rule in asking.profile.rules("addressees"):
-        if rule.fields.get("party"):
-            found = rule.regex.finditer(asking.words, first, last)
-            yield from ((match.start(), match.end(), rule) for match in found)
+    for _, rule in party_rules(asking):
+        yield from ((match.start(), match.end(), rule) for match in rule.regex.finditer(asking.words, first, last))
     for link in links:
         if may_be_asked(link):
             start, stop = (at - asking.span.start for at in (link.mention.span.start, link.mention.span.end))

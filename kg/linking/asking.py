@@ -16,6 +16,7 @@ from kg.model.mention import MentionKind
 from kg.model.relation import Act
 from kg.model.span import Span
 
+LIST = ":"  # what stands before a list
 BLANK = "\0"  # stands for each character said by the way, so that places do not move
 
 
@@ -86,6 +87,16 @@ class Asking:
     def phrase(self) -> tuple[int, int]:
         """The stretch of `words` that the parties stand in."""
         return (self._start.end(), len(self.words)) if self._start is not None and self.inverted else (0, self.begins)
+
+    @property
+    def lists(self) -> bool:
+        """Whether a list follows."""
+        return self.words.rstrip().endswith(LIST)
+
+    @property
+    def leads_up(self) -> bool:
+        """Whether the words only lead up to a list, and ask nothing themselves."""
+        return self._start is not None and not self.inverted and self.begins >= len(self.words.rstrip())
 
     @property
     def open_ended(self) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg.authority import authority
 from kg.language import languages, profile
-from kg.linking.acts import DEMANDS
-from kg.linking.addressees import Party, may_be_asked, parties_of, points_back
+from kg.linking.acts import DEMANDS, above_of
+from kg.linking.addressees import Party, parties_of
 from kg.linking.asking import Asking, askings
+from kg.linking.pointing import pointed_at, pronoun, says
 from kg.linking.terms import term_in
 from kg.linking.things_asked import Asked, things_asked
 from kg.model.document import Resolution
@@ -17,6 +19,7 @@ from kg.model.link import Judgement, Link
 from kg.model.relation import Act, Address, Demand
 from kg.model.span import Span
 
+_MARK = 2  # characters of a mark between verbs that share an object
 _ABOUT = {EntityKind.TREATY, EntityKind.DOCUMENT, EntityKind.STATEMENT}
 
 
@@ -30,11 +33,15 @@ def demands_of(
     demands: dict[Demand, None] = {}
     parties: dict[Act, tuple[Party, ...]] = {}
     waiting: tuple[Asking, tuple[Party, ...]] | None = None  # asked by an act whose verb stands behind the next act
+    lists: dict[str, list[Asked]] = {}  # what each paragraph before a list asks last
     for asking in askings(resolution, language, acts, by_paragraph):
-        beside, asked = by_paragraph.get(asking.paragraph, ()), things_asked(asking)
+        beside = by_paragraph.get(asking.paragraph, ())
+        asked = things_asked(asking) or _of_list(asking, lists)
+        lists[asking.paragraph] = _last_of(asked) if asking.lists else []
         if not asking.inherited:
             found = parties_of(asking, beside, links, known)
-            found = found or (_pointed_at(asking, beside, parties) if points_back(asking) else ())
+            if (said := pronoun(asking)) and (not found or says(said, "those")):
+                found = pointed_at(asking, said, beside, parties, known) or found
             addresses.update(dict.fromkeys(_addresses(asking, found)))
             parties[asking.act] = found = (*_shared(waiting, asking), *found)
             waiting = (asking, found) if asking.open_ended and not asked else None
@@ -42,19 +49,25 @@ def demands_of(
     return tuple(addresses), tuple(demands)
 
 
+def _of_list(asking: Asking, lists: Mapping[str, list[Asked]]) -> list[Asked]:
+    """What is asked by an item that only says of what or of whom: "assist: (a) the Government"."""
+    above = next((lists[name] for name in above_of(asking.paragraph) if name in lists), []) if asking.inherited else []
+    return [replace(each, span=asking.span) for each in above]
+
+
+def _last_of(asked: list[Asked]) -> list[Asked]:
+    """The last thing asked, with those before it that share its object: "advise, support and assist"."""
+    first = len(asked) - 1
+    while first > 0 and asked[first - 1].span.end <= asked[first - 1].verb.end + _MARK:
+        first -= 1
+    return asked[max(first, 0) :]
+
+
 def _shared(waiting: tuple[Asking, tuple[Party, ...]] | None, asking: Asking) -> tuple[Party, ...]:
     """The parties of the act just before that waits for a verb: "calls upon States and invites others to"."""
     before = waiting[0].act if waiting else None
     follows = before is not None and before.paragraph == asking.act.paragraph and before.order + 1 == asking.act.order
     return waiting[1] if waiting and follows else ()
-
-
-def _pointed_at(asking: Asking, links: Iterable[Link], parties: Mapping[Act, tuple[Party, ...]]) -> tuple[Party, ...]:
-    """Whom a pronoun means: the parties asked last in the paragraph, else the one named last before the act."""
-    asked = [found for act, found in parties.items() if act.paragraph == asking.paragraph and found]
-    before = [link for link in links if may_be_asked(link) and link.mention.span.end <= asking.act.span.start]
-    last = max(before, key=lambda link: link.mention.span, default=None)
-    return asked[-1] if asked else (Party(last.entities[0], last.mention.span),) if last else ()
 
 
 def _by_paragraph(links: Iterable[Link]) -> dict[str, list[Link]]:
@@ -73,11 +86,10 @@ def _demands(asking: Asking, things: Iterable[Asked], parties: tuple[Party, ...]
     """A row for each party and each thing asked; with nobody named, a row for each thing asked."""
     entities: list[Entity | None] = [party.entity for party in parties]
     for asked in things:
-        span, verb = asking.place(asked.start, asked.end), asking.place(*asked.verb)
-        about = tuple(_about(span, links))
-        term = term_in(span.of(asking.source), asking.profile)
+        about = tuple(_about(asked.span, links))
+        term = term_in(asked.span.of(asking.source), asking.profile)
         for entity in entities or [None]:
-            yield Demand(asking.paragraph, asking.act, entity, asked.kind, verb, span, about, term, asked.rule)
+            yield Demand(asking.paragraph, asking.act, entity, asked.kind, asked.verb, asked.span, about, term, asked.rule)
 
 
 def _about(span: Span, links: Iterable[Link]) -> Iterator[Entity]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.language.pattern import Rule
 from kg.linking.asking import BLANK, Asking
+from kg.model.span import Span
 
 OTHER = "other"
 _SPACES = f" \n{BLANK}"
@@ -16,19 +17,17 @@ _WORD = 4  # characters of a word, where no spaces stand between words
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One thing asked, by its places in the words.
+    """One thing asked, by its places in the clean text.
 
     Attributes:
-        start: Where its words begin, with those that only say how or when.
-        verb: Where its verb begins and ends.
-        end: Where it ends: where the next begins, or with the words.
+        verb: Its verb, or the noun where there is no verb.
+        span: Its words, with those that only say how or when: up to the next thing asked, or to the end.
         kind: What sort of thing it is.
         rule: The rule that says so, "" if none does.
     """
 
-    start: int
-    verb: tuple[int, int]
-    end: int
+    verb: Span
+    span: Span
     kind: str
     rule: str
 
@@ -37,16 +36,12 @@ def things_asked(asking: Asking) -> list[Asked]:
     """The things asked, in order, each up to the next."""
     heads = list(_heads(asking))
     ends = [_trimmed(asking, end) for end in [*(head.lead for head in heads[1:]), len(asking.words)][: len(heads)]]
-    return [
-        Asked(
-            head.lead,
-            (head.start, head.end),
-            end,
-            str(head.rule.fields["kind"]) if head.rule else OTHER,
-            head.rule.id if head.rule else "",
-        )
-        for head, end in zip(heads, ends, strict=True)
-    ]
+    return [_asked(asking, head, end) for head, end in zip(heads, ends, strict=True)]
+
+
+def _asked(asking: Asking, head: _Head, end: int) -> Asked:
+    verb, span = asking.place(head.start, head.end), asking.place(head.lead, end)
+    return Asked(verb, span, str(head.rule.fields["kind"]), head.rule.id) if head.rule else Asked(verb, span, OTHER, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +62,8 @@ def _trimmed(asking: Asking, end: int) -> int:
 
 def _heads(asking: Asking) -> Iterator[_Head]:
     """The verb of each thing asked; the noun where there is none."""
+    if asking.leads_up:
+        return
     at = _first(asking)
     head = _verb(asking, at) if at is not None else _noun(asking)
     if head is None and at is not None and not asking.inherited:
