@@ -7,6 +7,7 @@ from kg.model.entity import Entity, EntityKind
 from kg.model.link import Judgement, Link, Via
 from kg.model.mention import Mention, Part
 
+_EVERYWHERE = frozenset({"UN", "GA", "SC", "ECOSOC", "SECRETARIAT", "SG"})  # parents that every text speaks of
 _ALONE = {EntityKind.STATE, EntityKind.PLACE, EntityKind.CONFERENCE, EntityKind.DOCUMENT, EntityKind.STATEMENT}
 
 
@@ -51,12 +52,22 @@ def _weak(state: State, mention: Mention, entities: list[Entity]) -> Link | None
         return resolved(mention, near[0], why="named in full elsewhere in the text", cites=cites, via=via)
     if near and all(entity.kind is EntityKind.ORGAN for entity in near):
         return _last_named(state, mention, near)
+    if not near and (child := child_of(state, entities)) is not None:
+        return resolved(mention, child, why="a body of one that the text speaks of", via=Via.ANAPHORA)
     alone = [entity for entity in entities if entity.kind in _ALONE or mention.part(Part.TITLED)]
     if len(entities) == 1 and alone:
         return resolved(mention, alone[0], why="the only bearer of the name", cites=refers(state, mention, alone[0]))
     if alone and len(alone) == len(entities):
         return undecided(mention, "the name has several bearers", *(near or alone))
     return None
+
+
+def child_of(state: State, entities: list[Entity]) -> Entity | None:
+    """Of several bodies the one whose parent the text has spoken of; None if that tells nothing."""
+    parents = {entity: state.authority.fact(entity.code, "parent") for entity in entities}
+    spoken = state.spoken_of() if any(parents.values()) else frozenset()
+    found = [entity for entity, parent in parents.items() if parent in spoken and parent not in _EVERYWHERE]
+    return found[0] if len(found) == 1 else None
 
 
 def _via(state: State, mention: Mention, entity: Entity) -> Via:

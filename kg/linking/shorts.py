@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from kg.linking.antecedents import BODIES, DOCUMENTS, INSTRUMENTS, antecedent, bears
+from kg.linking.antecedents import BODIES, DOCUMENTS, INSTRUMENTS, antecedent, bears, named_so
+from kg.linking.names import child_of
 from kg.linking.state import State, resolved, undecided
 from kg.model.entity import Entity
 from kg.model.link import Link, Via
@@ -66,6 +67,11 @@ def _body(state: State, mention: Mention) -> list[Link]:
     found = antecedent(state, mention, BODIES)
     if found is not None:
         return [resolved(mention, found.entity, why=found.why, via=Via.ANAPHORA, at=found.span)]
+    if state.sanctions is not None and bears(state, state.sanctions, mention):
+        return [resolved(mention, state.sanctions, why="the committee of the sanctions that the text is about", via=Via.ANAPHORA)]
+    child = child_of(state, named_so(state, mention)) if " " in mention.part("noun") else None
+    if child is not None:
+        return [resolved(mention, child, why="a body of one that the text speaks of", via=Via.ANAPHORA)]
     usual = mention.part("means")
     if usual:
         return [resolved(mention, state.entity(usual), why="the body that is usually meant", via=Via.ANAPHORA)]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.authority import Authority
 from kg.authority.series import DocumentSeries
@@ -15,8 +17,10 @@ from kg.model.link import Judgement, Link, Via
 from kg.model.mention import Mention
 from kg.model.span import Span
 
+_COUNCIL = re.compile(r"(?<!\d)(\d{3,4}) ?\((?:19|20)\d\d\)")
 
-@dataclass(slots=True)
+
+@dataclass
 class State:
     """The text, the knowledge, and the links made so far.
 
@@ -75,6 +79,21 @@ class State:
         for paragraph in reversed([name for name in self.links if not name.startswith("f") or name == mention.paragraph]):
             before = [link for link in self.links[paragraph] if link.mention.span.start < mention.span.start]
             yield from sorted(before, key=lambda link: -link.mention.span.start)
+
+    @cached_property
+    def sanctions(self) -> Entity | None:
+        """The sanctions committee that a text of the Security Council is about: that of the resolution it cites most often."""
+        numbers = Counter(match[1] for match in _COUNCIL.finditer(self.text)) if self.resolution.body == "SC" else Counter()
+        known = {number: self.authority.entities.get(f"SC-{number}-COMMITTEE") for number in numbers}
+        ranked = sorted((-numbers[number], number) for number, committee in known.items() if committee)
+        tie = len(ranked) > 1 and ranked[0][0] == ranked[1][0]
+        return known[ranked[0][1]] if ranked and not tie else None
+
+    def spoken_of(self) -> frozenset[str]:
+        """Codes of what the links made so far surely mean."""
+        sure = (link for row in self.links.values() for link in row if link.judgement is Judgement.RESOLVED)
+        own = {self.sanctions.code} if self.sanctions else set()
+        return frozenset(entity.code for link in sure for entity in link.entities) | own
 
     def beside(self, mention: Mention) -> list[Link]:
         """The links made so far in the mention's paragraph."""
