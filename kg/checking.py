@@ -30,7 +30,7 @@ def check() -> None:
     default="paragraphs,citations",
     show_default=True,
     metavar="LIST",
-    help="What to compare: paragraphs, citations, acts, addressees, names.",
+    help="What to compare: paragraphs, citations, acts, addressees, demands, relations, names.",
 )
 @graph_option
 @format_option

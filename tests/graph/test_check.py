@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from factories import act, address, citation, entity, link, paper, reading
+from factories import act, address, citation, demand, entity, link, paper, reading, statement
 
 from kg.graph.check.languages import KINDS, languages
 from kg.graph.check.links import links
@@ -18,7 +18,17 @@ WORDS = "Recalling 55/2, 57/59, the Pact and Korea"
 AT = {ONE: "55/2", TWO: "57/59", "NPT": "the Pact"}
 
 
-def text(language: str, cites: str = "", linked: str = "", *, acts: str = "", names: str = "", more: bool = False) -> Reading:
+def text(  # noqa: PLR0913
+    language: str,
+    cites: str = "",
+    linked: str = "",
+    *,
+    acts: str = "",
+    names: str = "",
+    asks: str = "",
+    says: str = "",
+    more: bool = False,
+) -> Reading:
     """A/RES/60/1 in a language: what P1 cites, what is linked there, its acts, and whether there is a paragraph 1."""
     extra = {"_1": "Urges"} if more else {}
     page = paper("A/RES/60/1", language, P1=WORDS, **extra)
@@ -33,6 +43,8 @@ def text(language: str, cites: str = "", linked: str = "", *, acts: str = "", na
         [act(page, "P1", "Recalling", each) for each in acts.split()],
         rows,
         [address(page, "P1", "Korea", "urge", state)] * bool(names),
+        [statement(page, "P1", "the Pact", state, "withdrewFrom", NPT, each) for each in says.split()],
+        [demand(page, act(page, "P1", "Recalling", "urge"), WORDS, "Recalling", each, state) for each in asks.split()],
     )
 
 
@@ -52,6 +64,12 @@ DISAGREEMENTS = [
         "what stands in a paragraph that a language lacks is not counted again",
     ),
     ([text("en", acts="recall"), text("fr", acts="note")], ["P1 acts note: fr | en; ", "P1 acts recall: en | fr; "], "acts"),
+    ([text("en", asks="join"), text("fr", asks="join ratify")], ["P1 demands PRK ratify: fr | en; "], "one more thing is asked"),
+    (
+        [text("en", says="2003"), text("fr", says="2004")],
+        ["P1 relations PRK withdrewFrom NPT 2003: en | fr; ", "P1 relations PRK withdrewFrom NPT 2004: fr | en; "],
+        "another date is another relation",
+    ),
     (
         [text("en", names="yes"), text("fr")],
         ["P1 addressees PRK: en | fr; ", "P1 names PRK: en | fr; "],

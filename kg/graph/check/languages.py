@@ -11,7 +11,7 @@ from kg.graph.check.difference import Difference
 from kg.graph.check.said import Said, languages_read, loose, said
 from kg.graph.store import Store
 
-KINDS = ("paragraphs", "citations", "acts", "addressees", "names")
+KINDS = ("paragraphs", "citations", "acts", "addressees", "demands", "relations", "names")
 USUAL = KINDS[:2]
 COLUMNS = (*difference.COLUMNS, "links")
 WITH, WITHOUT, DIVIDED = "with", "without", "divided"
