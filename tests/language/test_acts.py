@@ -120,6 +120,62 @@ def test_acts_that_count_in_a_clause(words: str, family: str):
     assert found.family == family
 
 
+@table(
+    "code, words, family",
+    ("en", "calls urgently upon", "call", "an adverb inside the call"),
+    ("en", "calls in this regard for", "call", "a link inside it"),
+    ("en", "for that reason encourages", "encourage", "and one before it"),
+    ("en", "equally encourages", "encourage", "or the word for too"),
+    ("en", "reaffirms its request to", "request", "a request made again"),
+    ("en", "continues to encourage", "encourage", "one that goes on"),
+    ("en", "reiterating the call made in", "reaffirm", "but what another asked is reaffirmed"),
+    ("en", "reaffirms its commitment to", "reaffirm", "and so is a commitment"),
+    ("es", "por lo que invita", "invite", "so that"),
+    ("es", "y en ese sentido alienta", "encourage", "in that sense"),
+    ("es", "reitera sus exhortaciones a", "call", "calls in the plural"),
+    ("es", "reiterando el llamamiento hecho en", "reaffirm", "another's call"),
+    ("fr", "et le prie", "request", "the party written before the verb"),
+    ("fr", "et les y encourage", "encourage", "with the thing as well"),
+    ("fr", "réaffirme sa demande", "call", "a demand made again"),
+    ("ru", "и вновь подтверждает свою просьбу", "request", "a request made again"),
+    ("ru", "в этой связи рекомендует", "encourage", "a link before the act"),
+    ("ru", "требует, чтобы", "call", "a demand that something be done"),
+    ("ar", "ومن ثم تشجع", "encourage", "therefore"),
+    ("ar", "وتحقيقا لذلك الغرض تدعو", "invite", "to that end"),
+    ("ar", "وتواصل تشجيع", "encourage", "one that goes on, with a noun"),
+    ("ar", "وتعيد تأكيد طلبها", "request", "a request made again"),
+    ("ar", "وتدعو إلى", "call", "the Assembly calls for a thing"),
+    ("ar", "ويدعو", "call", "the Council calls upon whom the Assembly invites"),
+    ("zh", "并酌情鼓励", "encourage", "as appropriate"),
+    ("zh", "并在适用情况下鼓励", "encourage", "where applicable"),
+    ("zh", "继续鼓励", "encourage", "one that goes on"),
+    ("zh", "再次请", "request", "a request made again"),
+    ("zh", "重申其第1号决议第2段的要求", "request", "the request of an earlier resolution"),
+)
+def test_acts_of_a_clause_with_what_stands_around_them(code: str, words: str, family: str):
+    found = act_reader(code).at(comparable(words), 0, opening=False)
+
+    assert found is not None
+    assert found.family == family
+
+
+@table(
+    "code, words",
+    ("fr", "les engageant à", "a participle is somebody else's"),
+    ("fr", "la demande de mercenaires", "a noun"),
+    ("fr", "et souhaite que", "a wish in a clause asks nothing"),
+    ("ru", "предлагая вопросы для включения", "what another does"),
+    ("ru", "поощряя толерантность", "the same"),
+    ("ru", "учитывая", "a circumstance of the act before"),
+    ("ru", "и требует принятия мер", "a thing that requires another"),
+    ("en", "requests contained in", "a noun"),
+    ("en", "requires", "a thing that requires another"),
+    ("zh", "继续提请各国注意", "what another goes on to do"),
+)
+def test_words_in_a_clause_that_are_no_act(code: str, words: str):
+    assert act_reader(code).at(comparable(words), 0, opening=False) is None
+
+
 def test_the_longest_act_wins():
     """The first two characters are an act of their own."""
     found = read("重申吁请各国批准")
