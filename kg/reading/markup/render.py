@@ -16,7 +16,6 @@ from kg.reading.draft import Draft
 from kg.reading.markup.tree import Element, tag
 
 _BLOCKS = {"p", "num", "heading", "subheading", "td", "th", "docTitle"}
-_BOLD = {"bold", "italic"}
 _SKIPPED = {"meta", "img"}
 _SPACE = re.compile(r"\s{2,}|^\s")  # runs that a single space does not stand for as they are
 _HOSTS = re.compile(r"^https?://(?:www\.)?(?:undocs\.org|docs\.un\.org|daccess-ods\.un\.org)/(.+)$")
@@ -51,7 +50,6 @@ class Rendered:
         if text:
             draft = Draft(text, list(range(self.length, self.length + len(text))))
             draft.calls = [NoteCall(number, moved(at)) for number, at, _ in block.notes]
-            draft.bold = [(moved(start), moved(end)) for start, end in block.bold if moved(start) < moved(end)]
             self.pieces.append(Piece(kind, label, draft))
             self.links += [(symbol, self.length + moved(start), self.length + moved(end)) for symbol, start, end in block.links]
             self.parts += [text, "\n\n"]
@@ -67,7 +65,6 @@ class Inline:
     text: str = ""
     notes: list[tuple[str, int, Inline]] = field(default_factory=list)
     links: list[tuple[str, int, int]] = field(default_factory=list)
-    bold: list[tuple[int, int]] = field(default_factory=list)
 
     def walk(self, element: Element) -> Inline:
         """Take in an element with all that is inside it."""
@@ -90,8 +87,6 @@ class Inline:
     def _mark(self, element: Element, name: str, start: int) -> None:
         if name == "a" and (symbol := symbol_of(element.get("href") or "")):
             self.links.append((symbol, start, len(self.text)))
-        if name in {"span", "b", "i"} and (name != "span" or element.get("class") in _BOLD):
-            self.bold.append((start, len(self.text)))
 
 
 def symbol_of(address: str) -> str:
