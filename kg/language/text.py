@@ -12,6 +12,7 @@ _LETTER_OF_CJK = re.compile("[\u3400-\u9fff]")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _IDEOGRAPHIC_SPACE = 0x3000
 VOICING = re.compile("[\u0640\u064b-\u0652\u0670]")  # Arabic tatweel and vowel signs, written or left out at will
+_ARABIC_SHAPES = range(0xFE80, 0xFEFD)  # letters as they look at the end or in the middle of a word
 _KEEP_WIDE = "。、《》〈〉「」『』【】〔〕"
 
 
@@ -25,6 +26,7 @@ def _narrow() -> dict[int, str]:
     table |= {ord(mark): "'" for mark in "\u2018\u2019\u02bc"}
     table |= {ord(mark): "-" for mark in "\u2010\u2011"}
     table |= {0x0660 + digit: str(digit) for digit in range(10)}  # Arabic-Indic digits
+    table |= {code: plain for code in _ARABIC_SHAPES if len(plain := unicodedata.normalize("NFKC", chr(code))) == 1}
     return {code: char for code, char in table.items() if chr(code) not in _KEEP_WIDE}
 
 

@@ -36,6 +36,7 @@ class BlockKind(StrEnum):
     """What the page showed a stretch of text as."""
 
     BODY = "body"
+    ANNEX = "annex"  # running text too: the first of an annex, as the publisher's markup states
     NOTE = "note"
 
 

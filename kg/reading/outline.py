@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kg.language.numerals import roman
 
 _ROMAN = re.compile(r"[ivxl]+")
+_FIRST = {"a", "i"}  # what a list begins with
 
 
 @dataclass(slots=True)
@@ -54,10 +55,11 @@ class Outline:
         self.prefix, self.preambular, self.number, self.path = f"A{count}.", 0, "", []
 
     def _depth(self, label: str) -> int:
-        """At which depth the label goes on, the deepest first; else it opens a new depth."""
-        for depth in range(len(self.path) - 1, -1, -1):
-            if follows(self.path[depth], label):
-                return depth
+        """At which depth the label goes on, the deepest first, also over a gap; else it opens a new depth."""
+        for known in (follows,) if label in _FIRST else (follows, _behind):
+            for depth in range(len(self.path) - 1, -1, -1):
+                if known(self.path[depth], label):
+                    return depth
         return len(self.path)
 
     def _give(self, name: str) -> str:
@@ -83,6 +85,17 @@ def follows(before: str, label: str) -> bool:
         return True
     numerals = _ROMAN.fullmatch(before) and _ROMAN.fullmatch(label)
     return bool(numerals) and roman(label) == roman(before) + 1
+
+
+def _behind(before: str, label: str) -> bool:
+    """Whether `label` comes somewhere after `before`, the letters between them lost.
+
+    >>> _behind("d", "f"), _behind("ii", "v"), _behind("f", "d"), _behind("d", "iii")
+    (True, True, False, False)
+    """
+    if _ROMAN.fullmatch(before) and _ROMAN.fullmatch(label):
+        return roman(label) > roman(before)
+    return 0 < _letter(before) < _letter(label)
 
 
 def _letter(label: str) -> int:

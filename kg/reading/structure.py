@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kg.errors import SourceError
 from kg.language import Profile
 from kg.language.acts import ActReader, act_reader
+from kg.language.numerals import figures, value
 from kg.language.pattern import Rule
 from kg.language.text import comparable
 from kg.model.document import Block, BlockKind, CleanText, Paragraph, ParagraphKind, Resolution
@@ -22,7 +24,6 @@ _PARAGRAPH_ROLES = {"number", "point"}
 _CLOSING_ROLE = "closing"
 _CIRCLED = {chr(0x3220 + i): str(i + 1) for i in range(10)}
 _OTHER_SERIES = {"ECOSOC": "E/RES/", "HRC": "A/HRC/RES/"}  # organs whose resolutions are numbered as the Assembly's are
-_ROMANS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
 def opener(profile: Profile) -> Callable[[str], Opening]:
@@ -147,15 +148,15 @@ class _Parser:
     def read(self, first: int) -> None:
         """Read every block from index `first`."""
         blocks = self.clean.blocks[first:]
-        body = [block for block in blocks if block.kind is BlockKind.BODY]
-        self.counted = any(self._match("number", block) for block in body)
+        body = [block for block in blocks if block.kind is not BlockKind.NOTE]
+        self.counted = any(self._match("number", block) for block in itertools.takewhile(self._before_annex, body))
         for block in body:
             self._block(block)
         for block in blocks:
             if block.kind is BlockKind.NOTE:
                 self._give(self.outline.next_note(block.label), ParagraphKind.NOTE, block.span)
 
-    counted: bool = False  # whether the text numbers its operative paragraphs
+    counted: bool = False  # whether the text numbers its operative paragraphs, annexes aside
 
     def _rule(self, name: str) -> Rule:
         return self.profile.rule("headings", name)
@@ -172,43 +173,77 @@ class _Parser:
 
     def _alone(self, block: Block) -> str:
         """The number on a line of its own, if it is the next."""
-        label, last = self._match("number-alone", block), self.outline.number
-        return label if label and last.isdigit() and int(label) == int(last) + 1 else ""
+        label = self._match("number-alone", block)
+        return label if self.outline.number.isdigit() and label == self._following() else ""
+
+    def _bare(self, block: Block) -> str:
+        """The number without its sign, if it is the next and an act follows."""
+        match = self._rule("number-bare").regex.match(self._text(block))
+        if match is None or match["number"] != self._following():
+            return ""
+        return match["number"] if self.acts.at(self._text(block), match.end(), opening=True) else ""
+
+    def _before_annex(self, block: Block) -> bool:
+        return block.kind is not BlockKind.ANNEX and not self._rule("annex").regex.fullmatch(self._text(block))
 
     def _block(self, block: Block) -> None:
         text = self._text(block)
+        if not self._before_annex(block):
+            self._annex()
         if any(rule.regex.fullmatch(text) for rule in self.profile.rules("headings") if rule.fields["role"] == _CLOSING_ROLE):
             self.closing.append(text)
         elif self._rule("annex").regex.fullmatch(text):
-            self.annexes += 1
-            self.outline.annex(self.annexes)
-            self.operative, self.unnumbered = False, 0
-        elif number := self._match("number", block) or self._alone(block):
+            return
+        elif number := self._match("number", block) or self._alone(block) or self._bare(block):
             self.operative = True
-            self._labelled("number", block, self.outline.next_number(number))
+            self._labelled(("number", "number-bare"), block, self.outline.next_number(number))
         elif label := self._match("point", block):
-            self._labelled("point", block, self.outline.next_point(self._roman(label)))
+            self._labelled(("point",), block, self.outline.next_point(self._roman(label)))
         else:
             self._unlabelled(block, text)
 
+    def _annex(self) -> None:
+        self.annexes += 1
+        self.outline.annex(self.annexes)
+        self.operative, self.unnumbered = False, 0
+
     def _roman(self, label: str) -> str:
         """The label as identifiers write it: in Latin letters, numbers in Roman figures."""
-        if label.isdigit():
-            return _ROMANS[int(label)] if int(label) < len(_ROMANS) else label
+        number = None if label.isascii() and not label.isdigit() else value(label, self.profile.data["numerals"])
+        if number:
+            return figures(number).lower()
         letters: dict[str, str] = self.profile.data["point_letters"]
         return "".join(letters.get(char, char) for char in label if not char.isspace())
 
-    def _labelled(self, rule: str, block: Block, name: str) -> None:
-        match = self._rule(rule).regex.match(self._text(block))
+    def _labelled(self, rules: tuple[str, ...], block: Block, name: str) -> None:
+        """Give a paragraph its label's name, and go on with the one that its block may run into."""
+        text, start = self._text(block), block.span.start
+        match = next(filter(None, (self._rule(rule).regex.match(text) for rule in rules)), None)
         skip = match.end() if match else 0
         kind = ParagraphKind.PREAMBULAR if name.startswith("P") else ParagraphKind.OPERATIVE
-        self._give(name, kind, Span(block.span.start + skip, block.span.end))
+        cut = self._run_into(text, skip)
+        self._give(name, kind, Span(start + skip, start + len(text[:cut].rstrip())))
+        if cut < len(text):
+            self._block(Block(BlockKind.BODY, Span(start + cut, block.span.end)))
+
+    def _run_into(self, text: str, start: int) -> int:
+        """Where the next numbered paragraph begins in the same block, behind an end and before an act; else the text's end."""
+        for match in self._rule("number").regex.finditer(text, start):
+            ended = text[: match.start()].rstrip().endswith(tuple(self.profile.data["operative_ends"]))
+            if ended and match["number"] == self._following() and self.acts.at(text, match.end(), opening=True):
+                return match.start()
+        return len(text)
+
+    def _following(self) -> str:
+        """The number that the next operative paragraph has, if none is left out."""
+        last = self.outline.number
+        return str(int(last) + 1) if last.isdigit() else "1"
 
     def _unlabelled(self, block: Block, text: str) -> None:
         if self._concludes(text):
             self.unnumbered += 1
             self._give(self.outline.next_number(str(self.unnumbered)), ParagraphKind.OPERATIVE, block.span)
-        elif not self.operative and (self._is_text(text) or self.acts.at(text, 0, opening=True)):
+        elif not self.operative and (self._is_text(text) or self._acts(text)):
             for part in self._bold_parts(block):
                 self._give(self.outline.next_preambular(), ParagraphKind.PREAMBULAR, part)
         elif self.operative and self._is_text(text):
@@ -218,6 +253,11 @@ class _Parser:
     def _is_text(self, text: str) -> bool:
         """Whether a block is running text, and no heading between paragraphs."""
         return text.endswith(tuple(self.profile.data["paragraph_ends"]))
+
+    def _acts(self, text: str) -> bool:
+        """Whether a block that does not end as a paragraph begins as one; in an annex so short a line is a heading."""
+        long = len(text) > _HEADING or not self.annexes
+        return long and self.acts.at(text, 0, opening=True) is not None
 
     def _concludes(self, text: str) -> bool:
         """Whether an unnumbered block of a text without numbers is operative: it ends as a sentence does."""

@@ -19,6 +19,7 @@ texts = st.text(alphabet=st.one_of(st.characters(), st.sampled_from(" \t\n　中
     ("《不扩散核武器条约》", "《不扩散核武器条约》", "title marks are not the signs for less and greater"),
     ("大会，", "大会,", "a comma has two widths"),
     ("完成。", "完成。", "the full stop of Chinese has no narrow form"),
+    ("\ufeeb", "\u0647", "an Arabic letter in the shape it has inside a word"),
     ("一、二", "一、二", "nor has the comma of lists"),
     ("核\u200b武\u00ad器", "核武器", "invisible characters"),
     ("\ufeff大会", "大会", "a byte order mark inside the text"),

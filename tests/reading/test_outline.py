@@ -39,6 +39,9 @@ def identifiers(labels: str) -> list[str]:
     ("1 a a", "1 1.a 1.a.a", "a letter that follows nothing opens a depth"),
     ("P 1 A1 P 1 a 2 A2 1", "P1 1 A1.P1 A1.1 A1.1.a A1.2 A2.1", "an annex begins anew under its prefix"),
     ("a b", "a b", "letters before any number"),
+    ("1 a b d e", "1 1.a 1.b 1.d 1.e", "a letter that was lost leaves the others their depth"),
+    ("1 a i iii b", "1 1.a 1.a.i 1.a.iii 1.b", "a numeral that was lost too"),
+    ("1 b a", "1 1.b 1.b.a", "but a list begins anew with its first letter"),
 )
 def test_identifiers(labels: str, expected: str):
     assert " ".join(identifiers(labels)) == expected

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kg.errors import SourceError
 from kg.model.document import ParagraphKind, Resolution
 from kg.reading import read_resolution
-from tests.texts import TITLE, parsed, source, table, words, wrapped
+from tests.texts import FORMULAS, TITLE, parsed, source, table, words, wrapped
 
 HEAD = f"{TITLE}\n\n大会，\n\n"
 
@@ -56,6 +56,21 @@ def outline(text: str) -> list[str]:
     ),
     (["回顾**条约**，", "1. 决定。"], ["P1 回顾条约,", "1 决定。"], "bold words that are no act part nothing"),
     (["1. **决定**，并**请**。"], ["1 决定,并请。"], "nor do acts inside an operative paragraph"),
+    (["1. 决定；", "2 请甲；", "3. 请乙。"], ["1 决定;", "2 请甲;", "3 请乙。"], "a number without its sign, before an act"),
+    (["1. 决定；", "2 . 请甲；"], ["1 决定;", "2 请甲;"], "a number apart from its sign"),
+    (["1. 决定；", "5 请甲；"], ["1 决定;\n5请甲;"], "which is the next number"),
+    (["1. 决定；", "2 个国家；"], ["1 决定;\n2个国家;"], "before no act it is a number of something"),
+    (["1. 决定；2. 请甲；3. 请乙。"], ["1 决定;", "2 请甲;", "3 请乙。"], "numbered paragraphs run together"),
+    (["1. 决定；3. 请甲。"], ["1 决定;3.请甲。"], "which are not the next"),
+    (["1. 决定，2. 请甲。"], ["1 决定,2.请甲。"], "where no sentence ends nothing begins"),
+    (["1 - 决定；", "2 - 请。"], ["1 决定;", "2 请。"], "a dash behind a number"),
+    (
+        ["1. 决定：", "(九) 甲；", "(十) 乙；", "(十一) 丙。"],
+        ["1 决定:", "1.ix 甲;", "1.x 乙;", "1.xi 丙。"],
+        "numerals of Chinese that no sign holds",
+    ),
+    (["1. 决定：", "(子) 甲；", "(丑) 乙。"], ["1 决定:", "1.a 甲;", "1.b 乙。"], "the letters that treaties have in Chinese"),
+    (["1. 决定：", "㈠ 甲：", "a. 一；"], ["1 决定:", "1.i 甲:", "1.i.a 一;"], "letters without brackets"),
 )  # fmt: skip
 def test_paragraphs(paragraphs: list[str], expected: list[str]):
     assert outline(wrapped(*paragraphs)) == expected
@@ -80,6 +95,27 @@ def test_annexes_count_anew_under_their_prefix():
     assert outline(text) == [
         "1 通过附件。", "A1.P1 我们各国,", "A1.1 重申;", "A1.1.a 甲;", "A1.2 决定。", "A2.1 规则。", "A2.2 规则。",
     ]  # fmt: skip
+
+
+def test_the_numbers_of_an_annex_say_nothing_of_the_resolution():
+    assert outline(f"{HEAD}回顾甲，\n\n通过附件。\n\n附件 A\n\n1. 规则。\n") == ["P1 回顾甲,", "1 通过附件。", "A1.1 规则。"]
+
+
+def test_a_heading_of_an_annex_may_begin_with_an_act():
+    assert outline(wrapped("1. 通过附件。", "附件", "承诺遵守规则", "1. 规则。")) == ["1 通过附件。", "A1.1 规则。"]
+
+
+@table(
+    "language, paragraphs, expected",
+    ("ar", ["1 - تقرر؛", "(د) تدعو؛", "(\ufeeb) تطلب؛"], ["1", "1.d", "1.e"], "a letter in the shape it has inside a word"),
+    ("ar", ["1 - تقرر؛", "(أ) تدعو:", "’11‘ تطلب؛", "’12‘ تحث؛"], ["1", "1.a", "1.a.xi", "1.a.xii"], "figures above ten"),
+    ("fr", ["1. Décide :", "a) de rester ;", "1.b) de venir ;"], ["1", "1.a", "1.b"], "a letter behind its number"),
+    ("fr", ["1. Décide de la date et des lieux.", "(lieu) (date)."], ["1"], "a short word in brackets is no letter"),
+    ("ru", ["1. 8 декабря состоится заседание;", "2. постановляет."], ["1", "2"], "words that begin with figures"),
+)
+def test_marks_of_other_languages(language: str, paragraphs: list[str], expected: list[str]):
+    text = "\n\n".join([f"A/RES/78/40\n\n{FORMULAS[language]}", *paragraphs])
+    assert [paragraph.id for paragraph in parsed(text).paragraphs] == expected
 
 
 def test_the_kind_of_each_paragraph():
