@@ -44,6 +44,9 @@ def undo_layout(source: SourceFile, profile: Profile, opens: Callable[[str], Ope
 
 def join(source: SourceFile, profile: Profile, pieces: list[Piece]) -> CleanText:
     """Blocks whose words are as a reader sees them, as one clean text: running text first, then the notes."""
+    for piece in pieces:
+        piece.draft.drop([match.span() for match in INVISIBLE.finditer(piece.draft.text)])
+        piece.draft.drop([match.span() for match in _SPACES.finditer(piece.draft.text)])
     filled = [piece for piece in pieces if piece.draft.text]
     filled.sort(key=lambda piece: piece.kind is BlockKind.NOTE)  # stable
     return _Joiner(source, profile).join(filled)
@@ -62,7 +65,6 @@ def _see(piece: Piece, highest: int) -> int:
     highest = _calls(draft, highest)
     _unbracket(draft, piece.kind)
     _fold_fourfold(draft)
-    draft.drop([match.span() for match in _SPACES.finditer(draft.text)])
     return max([highest, *(int(call.label) for call in draft.calls)])
 
 

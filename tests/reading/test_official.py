@@ -241,6 +241,11 @@ def test_the_parts_of_a_collection_are_resolutions_of_their_own():
     assert [each.clean.source.name for each in found] == ["made.xml#A", "made.xml#B"]
 
 
+def test_parts_whose_letters_are_words_have_the_letters_of_their_places():
+    found = whole(collection(lettered("alif", "lamps"), lettered("ba", "bells")))
+    assert [each.symbol for each in found] == ["A/RES/90/7 A", "A/RES/90/7 B"]
+
+
 ANNEX = """
 <attachments><attachment><doc name="annex">
   <preface><p><docTitle>Annex</docTitle></p></preface>
@@ -256,6 +261,57 @@ def test_the_paragraphs_of_an_annex_are_told_from_the_resolutions():
         "A1.1": "A keeper shall sleep by day.",
         "A1.2": "A keeper shall wake by night.",
     }
+
+
+def test_an_annex_that_only_the_markup_tells_is_one():
+    found = words(one(after=ANNEX.replace("<docTitle>Annex</docTitle>", "Lamps of all coasts")))
+    assert [name for name in found if name.startswith("A")] == ["A1.1", "A1.2"]
+
+
+def test_an_act_in_the_middle_of_a_paragraph_begins_none():
+    container = RECALLING.format(words='the lamps, and <span class="italic">noting</span> the bells')
+    assert words(one(container + RECALLING.format(words="the coast"))) == {
+        "P1": "Recalling the lamps, and noting the bells,",
+        "P2": "Recalling the coast,",
+        "1": f"Decides {LONG};",
+    }
+
+
+LIST = """
+<container name="Recalling"><blockList><listIntroduction><span class="italic">Recalling</span>:</listIntroduction>
+  <item><num>(a)</num><p>lamps; and</p></item>
+  <item><num>(b)</num><p>bells,</p></item></blockList></container>"""
+
+
+def test_a_list_in_the_preamble_keeps_its_introduction_and_its_letters():
+    found = words(one(LIST))
+    assert {name: said for name, said in found.items() if name.startswith("P")} == {
+        "P1": "Recalling:",
+        "P1.a": "lamps; and",
+        "P1.b": "bells,",
+    }
+
+
+BARE = "<paragraph><num>{number}.</num>{inside}</paragraph>"
+
+
+@table(
+    "body, expected",
+    (
+        BARE.format(number=1, inside="<content><p/></content>") + "<paragraph><content><p>Decides;</p></content></paragraph>",
+        {"1": "Decides;"},
+        "in the next paragraph",
+    ),
+    (BARE.format(number=1, inside="<list><intro><p>Decides:</p></intro></list>"), {"1": "Decides:"}, "in a list"),
+    (
+        BARE.format(number=1, inside="<heading>Lamps</heading><content><p>Decides;</p></content>"),
+        {"1": "Decides;"},
+        "below a heading",
+    ),
+    ("<paragraph><num>\u200f1 \u200f.\u200f</num><p>\u200fDecides;</p></paragraph>", {"1": "Decides;"}, "among invisible marks"),
+)
+def test_the_words_of_a_number_are_found(body: str, expected: dict[str, str]):
+    assert {name: said for name, said in words(one(body=body)).items() if name.isdigit()} == expected
 
 
 TABLE = """

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable
 from kg.reading.markup.render import Inline, Rendered
 from kg.reading.markup.tree import Element, tag
 
-_WHOLE = {"p", "heading", "subheading", "crossHeading", "longTitle"}  # each is a block of its own
+_HEADINGS = {"heading", "subheading", "crossHeading", "longTitle"}
+_WHOLE = {"p", "listIntroduction"} | _HEADINGS  # each is a block of its own
 _NUMBERED = {"paragraph", "point", "item", "subparagraph", "alinea", "indent"}
+_SAYING = {"content", "intro", "wrapUp"}  # what holds a paragraph's own words
 _CELLS = {"td", "th"}
 _NO_TEXT = {"meta", "components", "collectionBody"}
 
@@ -30,9 +32,16 @@ def _block(element: Element, rendered: Rendered) -> None:
         rendered.add(Inline().walk(element))
     elif name == "tr":
         rendered.add(_row(element))
+    elif name == "doc" and element.get("name") == "annex":
+        rendered.begin_annex()
+        _inside(element, rendered)
     elif name and name not in _NO_TEXT:
-        for child in element:
-            _block(child, rendered)
+        _inside(element, rendered)
+
+
+def _inside(element: Element, rendered: Rendered) -> None:
+    for child in element:
+        _block(child, rendered)
 
 
 def _row(row: Element) -> Inline:
@@ -58,22 +67,28 @@ def _preface(part: Element, rendered: Rendered) -> None:
 
 def _paragraph(element: Element, rendered: Rendered) -> None:
     """A numbered paragraph: its number and its own words as one block, then what is inside it, one by one."""
-    own = Inline()
-    rest: list[Element] = []
-    for child in element:
-        name = tag(child)
-        if name == "num":
-            own.walk(child)
-            own.text += " "
-        elif name in {"content", "intro", "wrapUp"} and not rest:
-            rest += _content(child, own)
-        elif name in _WHOLE and not own.text.strip():
-            rendered.add(Inline().walk(child))
-        elif name:
-            rest.append(child)
-    rendered.add(own)
+    number = next((child for child in element if tag(child) == "num"), None)
+    own = rendered.take() if number is None else Inline().walk(number)
+    bare, rest = own.text.strip(), _own(element, own, rendered)
+    if bare and own.text.strip() == bare:
+        rendered.hold(own)
+    else:
+        rendered.add(own)
     for child in rest:
         _within(child, rendered)
+
+
+def _own(element: Element, own: Inline, rendered: Rendered) -> list[Element]:
+    """Take a paragraph's own words into its block, the headings above them before it; what is left goes behind it."""
+    own.text += " " if own.text else ""
+    children = [child for child in element if tag(child) not in {"", "num"}]
+    while children and tag(children[0]) in _HEADINGS:
+        rendered.add(Inline().walk(children.pop(0)))
+    if children and tag(children[0]) == "p":
+        own.walk(children.pop(0))
+    elif children and tag(children[0]) in _SAYING:
+        return [*_content(children[0], own), *children[1:]]
+    return children
 
 
 def _content(content: Element, own: Inline) -> list[Element]:
@@ -98,26 +113,13 @@ def _within(child: Element, rendered: Rendered) -> None:
 
 def _list(element: Element, rendered: Rendered) -> None:
     """A list: its introduction belongs to the paragraph that holds it, where that has no words of its own yet."""
-    last = rendered.pieces[-1] if rendered.pieces else None
     for child in element:
-        if tag(child) == "intro" and last is not None and len(last.draft.text) < _SHORT:
-            _join(last.draft.text, child, rendered)
+        if tag(child) == "intro":
+            rendered.add(rendered.take().walk(child))
         elif tag(child) in _NUMBERED:
             _paragraph(child, rendered)
         elif tag(child):
             _blocks_of(child, rendered)
-
-
-_SHORT = 8  # characters of a block that is only a number
-
-
-def _join(number: str, intro: Element, rendered: Rendered) -> None:
-    """Put a bare number and the introduction of its list together."""
-    rendered.pieces.pop()
-    rendered.length -= len("".join(rendered.parts[-2:]))
-    del rendered.parts[-2:]
-    line = Inline(text=f"{number} ")
-    rendered.add(line.walk(intro))
 
 
 def _blocks_of(child: Element, rendered: Rendered) -> None:

@@ -42,15 +42,15 @@ def documents(text: str, name: str) -> Iterator[Document]:
     if not parts:
         raise SourceError(name, "holds no resolution or statement", "give an official file of one")
     whole = next(each(root, "documentCollection"), None)
-    for part in parts:
-        yield _document(part, faults, whole)
+    for place, part in enumerate(parts):
+        yield _document(part, faults, whole, chr(ord("A") + place))
 
 
-def _document(part: Element, faults: tuple[str, ...], whole: Element | None) -> Document:
+def _document(part: Element, faults: tuple[str, ...], whole: Element | None, by_place: str) -> Document:
     facts = facts_of(part)
     if whole is None:
         return Document(render_parts(part), facts, faults, "")
-    letter, common = facts.letter, facts_of(whole)
+    letter, common = facts.letter or by_place, facts_of(whole)  # a script without Latin letters may print a word
     common.votes, common.letter = facts.votes or common.votes, letter
     common.symbol = f"{_PART.sub('', common.symbol)} {letter}".strip()
     return Document(_with_cover(whole, part), common, faults, letter)

@@ -31,25 +31,51 @@ class Rendered:
         pieces: The same blocks, as the layout wants them.
         links: (symbol, start, end) with offsets in the text.
         length: Characters so far.
+        held: A number whose words have not come yet.
+        annex: Whether the next block begins an annex.
     """
 
     parts: list[str] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     links: list[tuple[str, int, int]] = field(default_factory=list)
     length: int = 0
+    held: Inline | None = None
+    annex: bool = False
 
     @property
     def text(self) -> str:
         """The whole text."""
         return "".join(self.parts)
 
+    def hold(self, number: Inline) -> None:
+        """Keep a number for the words that follow it; the one before stays a block of its own."""
+        self._flush()
+        self.held = number
+
+    def take(self) -> Inline:
+        """The block that the next words belong to: the number that waits for them, or a new one."""
+        held, self.held = self.held or Inline(), None
+        return held
+
+    def begin_annex(self) -> None:
+        """The publisher says that an annex begins here."""
+        self._flush()
+        self.annex = True
+
+    def _flush(self) -> None:
+        if self.held is not None:
+            self.add(self.take())
+
     def add(self, block: Inline, kind: BlockKind = BlockKind.BODY, label: str = "") -> None:
         """Put a block behind the others, and the notes it calls behind it."""
+        self._flush()
         tight = _Squeezed(block.text)
         text, moved = tight.text, tight.moved
         if text:
             draft = Draft(text, list(range(self.length, self.length + len(text))))
             draft.calls = [NoteCall(number, moved(at)) for number, at, _ in block.notes]
+            if self.annex and kind is BlockKind.BODY:
+                kind, self.annex = BlockKind.ANNEX, False
             self.pieces.append(Piece(kind, label, draft))
             self.links += [(symbol, self.length + moved(start), self.length + moved(end)) for symbol, start, end in block.links]
             self.parts += [text, "\n\n"]
