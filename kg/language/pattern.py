@@ -53,6 +53,16 @@ class Rule:
         """
         return compile_template(self.template, self.parts, self.file, self.id)
 
+    @cached_property
+    def not_after(self) -> re.Pattern[str] | None:
+        """The compiled field `not_after`: the words right before a match that take it elsewhere.
+
+        Raises:
+            DataError: As for `regex`.
+        """
+        before = self.fields.get("not_after")
+        return compile_template(f"(?:{before})$", self.parts, self.file, self.id) if before else None
+
 
 def expand(template: str, parts: Mapping[str, str], file: str, where: str = "", seen: tuple[str, ...] = ()) -> str:
     """`template` with each `$name` replaced by its part.

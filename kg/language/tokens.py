@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _FIRST = 0xF0000  # tokens are characters of a private plane, a block for each kind
 _BLOCK = 0x1000
-KINDS = ("state", "treaty", "organ", "document", "conference", "date", "note")
+KINDS = ("state", "treaty", "organ", "document", "conference", "date", "exact", "note")  # an exact date has its day
 
 
 def token(kind: str, index: int) -> str:
@@ -16,7 +16,8 @@ def token_parts(joins: str) -> dict[str, str]:
     """The parts `$state`, `$states` … as patterns over tokens; `joins` is what joins the members of a list."""
     parts = {}
     for kind in KINDS:
-        one = f"[{token(kind, 0)}-{token(kind, _BLOCK - 1)}]"
+        last = "exact" if kind == "date" else kind  # an exact date is a date
+        one = f"[{token(kind, 0)}-{token(last, _BLOCK - 1)}]"
         parts[kind] = one
         parts[f"{kind}s"] = f"{one}(?:(?:{joins}){one})*"
     return parts

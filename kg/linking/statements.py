@@ -1,8 +1,9 @@
 """What a paragraph says of states and treaties, read by rules over its words with the things named put as tokens.
 
-In a rule `$state`, `$treaty`, `$organ`, `$document` and `$date` stand for one thing named or one date, `$states` for a list of
-states, `$note` for the document that a note called there refers to (in rules with `notes: true`). The named groups subject,
-object, session and date say which is which; a missing group leaves its place empty.
+In a rule `$state`, `$treaty`, `$organ`, `$document` and `$date` stand for one thing named or one date, `$exact` for one with its
+day, `$states` for a list of states, `$note` for the document that a note called there refers to (in rules with
+`notes: true`). The named groups subject, object, session and date say which is which; a missing group leaves its place empty.
+Where the words right before are those of the field `not_after`, the rule reads nothing. Nothing is said of a thing and itself.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from kg.model.relation import Statement
 from kg.model.span import Span
 
 SELF = "self"
+_BEFORE = 300  # characters before a match in which `not_after` is looked for
 
 
 @dataclass(slots=True)
@@ -94,16 +96,23 @@ def _copy(tokens: _Tokens, text: str, span: Span) -> None:
 
 
 def _token(tokens: _Tokens, span: Span, meaning: Entity | str) -> None:
-    kind = "date" if not isinstance(meaning, Entity) else meaning.kind if span.end > span.start else "note"
-    char = token(kind, len(tokens.meanings))
+    char = token(_kind(span, meaning), len(tokens.meanings))
     tokens.text += char
     tokens.places.append(span.start)
     tokens.ends.append(span.end)
     tokens.meanings[char] = meaning
 
 
+def _kind(span: Span, meaning: Entity | str) -> str:
+    if isinstance(meaning, str):
+        return "exact" if len(meaning) == len("2000-01-01") else "date"
+    return meaning.kind if span.end > span.start else "note"
+
+
 def _apply(rule: Rule, tokens: _Tokens, paragraph: Paragraph, resolution: Resolution) -> Iterator[Statement]:
     for match in rule.regex.finditer(tokens.text):
+        if rule.not_after and rule.not_after.search(tokens.text[max(0, match.start() - _BEFORE) : match.start()]):
+            continue
         span = Span(tokens.places[match.start()], tokens.ends[match.end() - 1])
         date = next(iter(_meant(match, "date", tokens)), "")
         named = [each for each in _meant(match, "object", tokens) if isinstance(each, Entity)]
@@ -111,8 +120,8 @@ def _apply(rule: Rule, tokens: _Tokens, paragraph: Paragraph, resolution: Resolu
         objects: list[Entity | None] = [*named] or [None]
         for subject in _subjects(rule, match, tokens, resolution):
             for each in objects:
-                relation = str(rule.fields["relation"])
-                yield Statement(subject, relation, each, str(date), paragraph.id, span, rule.id)
+                if each != subject:
+                    yield Statement(subject, str(rule.fields["relation"]), each, str(date), paragraph.id, span, rule.id)
 
 
 def _sessions(match: re.Match[str], resolution: Resolution) -> list[Entity]:

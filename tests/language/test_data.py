@@ -97,7 +97,8 @@ def as_tokens(code: str, text: str) -> str:
     known, numbers = authority(languages()).entities, count()
     text = re.sub("<([^<>]+)>", lambda match: token("note" if match[1] == "note" else known[match[1]].kind, next(numbers)), text)
     for rule in profile(code).rules("dates"):
-        text = rule.regex.sub(lambda _: token("date", next(numbers)), text)
+        kind = "date" if rule.id == "year" else "exact"
+        text = rule.regex.sub(lambda _, kind=kind: token(kind, next(numbers)), text)
     return text
 
 
