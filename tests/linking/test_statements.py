@@ -94,6 +94,21 @@ AGENDA = ["A/RES/77/500 includesInAgendaOf GA-78"]
         ["A/RES/70/1 adoptedOn 2015-09-25"],
         "when a document was adopted",
     ),
+    (
+        "en",
+        "1. Notes the amendments to article 8 of the Rome Statute of the International Criminal Court, adopted on 10 June 2010;",
+        [],
+        "amendments are not the treaty",
+    ),
+    (
+        "en",
+        "1. Recalls the Genocide Convention, which was adopted on 9 December 1948 and entered into force on 12 January 1951;",
+        ["GENOCIDE inForceSince 1951-01-12", "GENOCIDE adoptedOn 1948-12-09"],
+        "two dates of one treaty",
+    ),
+    ("en", "1. Welcomes the adoption of the Arms Trade Treaty;", [], "an adoption without a date"),
+    ("ar", "1 - تحتفل بالذكرى السنوية العشرين لاعتماد اتفاقية حقوق الطفل في عام 2009؛", [], "the year of an anniversary"),
+    ("ru", "1. отмечает шестидесятую годовщину принятия Конвенции о статусе беженцев 1951 года;", [], "a year in a name"),
 )
 def test_statements_in_every_language(language: str, text: str, expected: list[str]):
     assert stated(read_language(language, text)) == expected
@@ -104,3 +119,16 @@ def test_a_report_on_a_resolution_is_named_by_its_note():
     reading = read_language("en", text, "¹ A/77/123.")
 
     assert stated(reading) == ["A/77/123 reportsOn A/RES/76/40"]
+
+
+def test_a_declaration_is_named_by_its_note():
+    text = "1. Reaffirms the Bamako Declaration on Small Arms, adopted in Bamako on 1 December 2000;¹"
+    reading = read_language("en", text, "¹ A/CONF.192/PC/23, annex.")
+
+    assert stated(reading) == ["A/CONF.192/PC/23 adoptedOn 2000-12-01"]
+
+
+def test_a_report_does_not_report_on_itself():
+    text = "1. Takes note of the report of the Secretary-General on the implementation of document A/77/123;¹"
+
+    assert stated(read_language("en", text, "¹ A/77/123.")) == []
