@@ -15,7 +15,7 @@ from kg.linking.state import State
 from kg.model.document import Resolution
 from kg.model.entity import Entity, EntityKind
 from kg.model.link import Judgement, Link
-from kg.model.mention import Mention
+from kg.model.mention import Mention, MentionKind
 from kg.model.span import Span
 
 BODIES = frozenset({EntityKind.ORGAN, EntityKind.CONFERENCE})
@@ -57,7 +57,8 @@ def _other_since(state: State, mention: Mention, found: Antecedent) -> bool:
         return False
     start = state.text.rfind("\n", 0, mention.span.start) + 1
     since = max(start, found.span.end if found.span else start)
-    known = [link.mention.span for link in state.beside(mention)] + [each.span for each in state.mentions[mention.paragraph]]
+    known = [link.mention.span for link in state.beside(mention) if link.entities]
+    known += [each.span for each in state.mentions[mention.paragraph] if each.kind is MentionKind.SHORT]
     named = (match.start() for match in re.finditer(re.escape(noun), state.text[since : mention.span.start]))
     return any(not any(span.start <= since + at < span.end for span in known) for at in named)
 

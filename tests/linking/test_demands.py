@@ -118,6 +118,26 @@ def test_sub_paragraphs_are_asked_of_the_party_above():
     assert (asked(reading), asked(reading, "1.a"), asked(reading, "1.b")) == ([], ["SG: report"], ["SG: convene"])
 
 
+def test_an_item_shares_the_verb_above_its_list():
+    reading = read_language(
+        "en", "1. Requests the Secretary-General to advise, support and assist:", "(a) The Government of Iraq;"
+    )
+
+    assert asked(reading, "1.a") == ["SG: provide"]
+
+
+@table(
+    "language, texts",
+    ("en", ["1. Decides that the mandate of MONUSCO shall include the following tasks:", "(a) To protect civilians;"], "English"),
+    ("fr", ["1. Décide que le mandat de la MONUSCO comportera les tâches suivantes :", "a) Protéger les civils ;"], "French"),
+    ("es", ["1. Decide que el mandato de la MONUSCO incluirá las siguientes tareas:", "a) Proteger a los civiles;"], "Spanish"),
+)
+def test_the_tasks_of_a_mandate_are_asked_of_the_mission(language: str, texts: list[str]):
+    reading = read_language(language, *texts)
+
+    assert (asked(reading), asked(reading, "1.a")) == ([], ["MONUSCO: protect"])
+
+
 def test_the_words_and_the_verb_are_kept():
     reading = read_language("en", "1. Requests the Secretary-General to submit a report on the matter;")
     (demand,) = reading.demands
@@ -136,6 +156,18 @@ def test_the_words_and_the_verb_are_kept():
     ),
     ("en", "1. Commends the Secretary-General, and requests him to report;", ["SG: report"], "the one named before"),
     ("fr", "1. Félicite le Secrétaire général et le prie de présenter un rapport ;", ["SG: report"], "a pronoun before the verb"),
+    (
+        "en",
+        "1. Welcomes the work of the Council of Europe, the World Bank and the World Health Organization, and urges them to report;",
+        ["COUNCIL-OF-EUROPE: report", "WORLD-BANK: report", "WHO: report"],
+        "all that are named side by side",
+    ),
+    (
+        "en",
+        "1. Calls upon Member States to cooperate, requests the Secretary-General to report, and urges them to consult;",
+        ["MEMBER-STATES: cooperate", "SG: report", "MEMBER-STATES: cooperate"],
+        "of those asked before the ones that agree in number",
+    ),
 )
 def test_a_pronoun_stands_for_a_party(language: str, text: str, expected: list[str]):
     assert asked(read_language(language, text)) == expected

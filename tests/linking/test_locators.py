@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.texts import cited, read_in, table
+from tests.texts import cited, read_in, read_language, table
 
 NPT = "《不扩散核武器条约》"
 
@@ -46,3 +46,40 @@ def test_places_in_notes(note: str, expected: list[str]):
 
 def test_two_treaties_each_have_their_articles():
     assert cited(read_in("回顾《不扩散核武器条约》第六条和《联合国宪章》第二条，")) == ["NPT#6", "UN-CHARTER#2"]
+
+
+@table(
+    "language, text, expected",
+    (
+        "en",
+        "Bearing in mind the provisions of the Charter of the United Nations, including its Article 26,",
+        ["UN-CHARTER#26"],
+        "an article introduced",
+    ),
+    (
+        "fr",
+        "Ayant à l’esprit les dispositions de la Charte des Nations Unies, notamment celles de l’Article 26,",
+        ["UN-CHARTER#26"],
+        "an article introduced",
+    ),
+    (
+        "zh",
+        "铭记《联合国宪章》的各项规定，包括第二十六条的规定，",
+        ["UN-CHARTER#26"],
+        "an article introduced",
+    ),
+    (
+        "en",
+        "Recalling paragraph 8 of article IV and paragraph 10 of article V of the Chemical Weapons Convention,",
+        ["CWC#4.8", "CWC#5.10"],
+        "paragraphs with their articles, a treaty behind them",
+    ),
+    (
+        "ar",
+        "وإذ تشير إلى الفقرة 8 من المادة الرابعة والفقرة 10 من المادة الخامسة من اتفاقية الأسلحة الكيميائية،",
+        ["CWC#4.8", "CWC#5.10"],
+        "paragraphs with their articles, a treaty behind them",
+    ),
+)
+def test_places_in_every_language(language: str, text: str, expected: list[str]):
+    assert cited(read_language(language, text)) == expected

@@ -138,6 +138,42 @@ def meant(reading: Reading, paragraph: str) -> list[str]:
     ("ru", ["ссылаясь на Конференцию по разоружению,", "отмечая, что Конференция собралась,"], ["CD"], "the organ named before"),
     ("ar", ["إذ تشير إلى مؤتمر نزع السلاح،", "وإذ تلاحظ أن المؤتمر اجتمع،"], ["CD"], "the organ named before"),
     ("zh", ["回顾联合国国际贸易法委员会，", "注意到该委员会举行会议，"], ["UNCITRAL"], "the organ named before"),
+    (
+        "en",
+        ["Recalling the International Court of Justice,", "Noting article 14 of the Statute,"],
+        ["ICJ-STATUTE#14"],
+        "the treaty that constitutes the court",
+    ),
+    (
+        "en",
+        ["Recalling the Organisation for the Prohibition of Chemical Weapons,", "Noting that the Executive Council met,"],
+        ["OPCW-EC"],
+        "the one body so called of an organisation that the text names",
+    ),
+    (
+        "en",
+        ["Recalling the Doha Programme of Action,", "Noting the reviews of the Programme of Action,"],
+        ["A/RES/76/258"],
+        "the document whose name holds the noun",
+    ),
+    (
+        "en",
+        ["Recalling the United Nations Environment Programme,", "Noting that the Programme met,"],
+        ["UNEP"],
+        "a noun of bodies and documents",
+    ),
+    (
+        "en",
+        ["Recalling the Universal Declaration of Human Rights,", "Noting the Declaration of Here, and the Declaration,"],
+        [],
+        "something else of that noun stands between",
+    ),
+    (
+        "es",
+        ["Recordando “El futuro que queremos”,", "Recordando “El futuro que queremos” y observando dicho documento,"],
+        ["A/RES/66/288"],
+        "the document referred to last",
+    ),
 )
 def test_what_short_forms_stand_for(language: str, paragraphs: list[str], expected: list[str]):
     assert meant(read_language(language, *paragraphs), "P2") == expected
@@ -158,3 +194,22 @@ def test_ibid_beside_a_symbol_means_the_series_alone():
     reading = read_language("en", "1. Takes note of one,¹ two² and three;³", *notes)
 
     assert [cited(reading, note) for note in ("f1", "f2", "f3")] == [["A/65/17"], ["A/77/17"], ["A/77/17#chapter-10"]]
+
+
+def test_a_paragraph_named_alone_is_one_of_its_own():
+    reading = read_language("en", "1. Decides so;", "2. Requests reports, as provided for in paragraph 1, each year;")
+
+    assert meant(reading, "2") == ["A/RES/77/500#1"]
+
+
+def test_a_paragraph_that_is_not_there_is_none_of_its_own():
+    reading = read_language("en", "1. Decides so;", "2. Requests reports, as provided for in paragraph 9, each year;")
+
+    assert meant(reading, "2") == []
+
+
+def test_a_volume_behind_ibid_goes_by_ibid():
+    notes = ["¹ United Nations, Treaty Series, vol. 729, No. 10485.", "² Ibid., vol. 1577, No. 27531."]
+    reading = read_language("en", "1. Takes note of one¹ and two;²", *notes)
+
+    assert [(link.entities[0].code, link.via) for link in reading.links if link.mention.paragraph == "f2"] == [("CRC", Via.IBID)]
