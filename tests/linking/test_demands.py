@@ -158,7 +158,7 @@ def test_the_words_and_the_verb_are_kept():
     ("fr", "1. Félicite le Secrétaire général et le prie de présenter un rapport ;", ["SG: report"], "a pronoun before the verb"),
     (
         "en",
-        "1. Welcomes the work of the Council of Europe, the World Bank and the World Health Organization, and urges them to report;",
+        "1. Welcomes work of the Council of Europe, the World Bank and the World Health Organization, and urges them to report;",
         ["COUNCIL-OF-EUROPE: report", "WORLD-BANK: report", "WHO: report"],
         "all that are named side by side",
     ),
