@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -77,11 +77,33 @@ def authority(languages: tuple[str, ...]) -> Authority:
     numbers = {_number(entry): entry["code"] for entry in raw if entry.get("unts")}
     return Authority(
         entities=entities,
-        names={language: name_table(raw, language) for language in languages},
+        names=_Tables(raw, languages),
         patterns={language: _patterns(raw, language) for language in languages},
         series=series,
         treaties_by_number=numbers,
     )
+
+
+class _Tables(Mapping[str, NameTable]):
+    """The names of each language, put together when they are first asked for: a text wants one language of six."""
+
+    def __init__(self, entries: list[Entry], languages: tuple[str, ...]) -> None:
+        self._entries = entries
+        self._languages = languages
+        self._made: dict[str, NameTable] = {}
+
+    def __getitem__(self, language: str) -> NameTable:
+        if language not in self._languages:
+            raise KeyError(language)
+        if language not in self._made:
+            self._made[language] = name_table(self._entries, language)
+        return self._made[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._languages)
+
+    def __len__(self) -> int:
+        return len(self._languages)
 
 
 def _entries() -> list[tuple[EntityKind, Entry]]:
