@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from kg.finding.found import Found
 from kg.language import Profile
 from kg.language.dates import iso
-from kg.language.pattern import Rule
+from kg.language.pattern import Rule, groups
 from kg.model.mention import MentionKind
 
 _FILES = ("references", "shorts")
 _FIELDS = ("unit", "to", "bare", "means")
-_DIGITS = "0123456789"  # a group that a pattern needs twice is named twice, "list" and "list2"
 
 
 class ReferenceFinder:
@@ -31,8 +30,7 @@ def _apply(rule: Rule, text: str) -> Iterator[Found]:
     kind = MentionKind(rule.fields["kind"])
     fixed = tuple((name, str(rule.fields[name])) for name in _FIELDS if name in rule.fields)
     for match in rule.regex.finditer(text):
-        parts = tuple((name.rstrip(_DIGITS), value) for name, value in match.groupdict().items() if value is not None)
-        yield Found(*match.span(), kind, rule.id, fixed + parts)
+        yield Found(*match.span(), kind, rule.id, fixed + tuple(groups(match)))
 
 
 class DateFinder:

@@ -9,7 +9,7 @@ A `$name` in a template stands for the part of that name, in a group of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +19,7 @@ import yaml
 
 from kg.errors import DataError
 
+_DIGITS = "0123456789"
 _NAME = re.compile(r"(?<!\\)\$(?:\{([a-z_0-9]+)\}|([a-z][a-z_0-9]*))")
 
 
@@ -62,6 +63,11 @@ class Rule:
         """
         before = self.fields.get("not_after")
         return compile_template(f"(?:{before})$", self.parts, self.file, self.id) if before else None
+
+
+def groups(match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """The named groups that took part, and their words; one that a pattern needs twice is named twice, "list" and "list2"."""
+    yield from ((name.rstrip(_DIGITS), words) for name, words in match.groupdict().items() if words is not None)
 
 
 def expand(template: str, parts: Mapping[str, str], file: str, where: str = "", seen: tuple[str, ...] = ()) -> str:

@@ -107,11 +107,6 @@ def _spoken_of(state: State, link: Link, kinds: frozenset[EntityKind]) -> list[E
     return own + [state.entity(code) for code in of if code in state.authority.entities]
 
 
-def named_so(state: State, mention: Mention) -> list[Entity]:
-    """The bodies of the authority files that may be called by the noun of a short form."""
-    return [entity for entity in state.authority.entities.values() if entity.kind in BODIES and bears(state, entity, mention)]
-
-
 def bears(state: State, entity: Entity, mention: Mention) -> bool:
     """Whether a thing may be called by the noun of a short form; a thing without a label may be."""
     noun, label = mention.part("noun").casefold(), _plain(dict(entity.labels).get(state.resolution.language, ""))

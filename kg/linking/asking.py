@@ -16,7 +16,7 @@ from kg.model.mention import MentionKind
 from kg.model.relation import Act
 from kg.model.span import Span
 
-LIST = ":"  # what stands before a list
+_LIST = ":"  # what stands before a list
 BLANK = "\0"  # stands for each character said by the way, so that places do not move
 
 
@@ -91,7 +91,7 @@ class Asking:
     @property
     def lists(self) -> bool:
         """Whether a list follows."""
-        return self.words.rstrip().endswith(LIST)
+        return self.words.rstrip().endswith(_LIST)
 
     @property
     def leads_up(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.authority import authority
+from kg.authority import Authority, authority
 from kg.language import languages, profile
 from kg.linking.acts import DEMANDS, above_of
 from kg.linking.addressees import Party, parties_of
@@ -39,14 +39,22 @@ def demands_of(
         asked = things_asked(asking) or _of_list(asking, lists)
         lists[asking.paragraph] = _last_of(asked) if asking.lists else []
         if not asking.inherited:
-            found = parties_of(asking, beside, links, known)
-            if (said := pronoun(asking)) and (not found or says(said, "those")):
-                found = pointed_at(asking, said, beside, parties, known) or found
+            found = _asked_by(asking, beside, links, parties, known)
             addresses.update(dict.fromkeys(_addresses(asking, found)))
             parties[asking.act] = found = (*_shared(waiting, asking), *found)
             waiting = (asking, found) if asking.open_ended and not asked else None
         demands.update(dict.fromkeys(_demands(asking, asked, parties.get(asking.act, ()), beside)))
     return tuple(addresses), tuple(demands)
+
+
+def _asked_by(
+    asking: Asking, beside: Sequence[Link], links: tuple[Link, ...], before: Mapping[Act, tuple[Party, ...]], known: Authority
+) -> tuple[Party, ...]:
+    """The parties named; those that a pronoun stands for, where none are or where it has a noun of its own."""
+    found, said = parties_of(asking, beside, links, known), pronoun(asking)
+    if said and (not found or says(said, "those")):
+        return pointed_at(asking, said, beside, before, known) or found
+    return found
 
 
 def _of_list(asking: Asking, lists: Mapping[str, list[Asked]]) -> list[Asked]:

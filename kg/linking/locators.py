@@ -9,7 +9,8 @@ from itertools import zip_longest
 from kg.language.numerals import value
 from kg.language.text import bracketed
 from kg.linking.antecedents import own_treaty
-from kg.linking.state import State
+from kg.linking.state import State, resolved
+from kg.model.entity import Entity
 from kg.model.link import Judgement, Link, Via
 from kg.model.mention import Mention, MentionKind
 from kg.model.span import Span
@@ -66,8 +67,13 @@ def _own(state: State, mention: Mention) -> Link | None:
 
 
 def _in_itself(state: State, mention: Mention) -> Link:
-    places = tuple(normal_forms(state, mention))
-    return Link(mention, Judgement.RESOLVED, (state.own,), "a place in the document itself", Via.ANAPHORA, False, places)
+    return _placed(state, mention, state.own, why="a place in the document itself", cites=False)
+
+
+def _placed(state: State, mention: Mention, entity: Entity, *, why: str, cites: bool = True, at: Span | None = None) -> Link:
+    """A place that stands for itself, in a thing that other words name."""
+    link = resolved(mention, entity, why=why, cites=cites, via=Via.ANAPHORA, at=at)
+    return replace(link, locators=tuple(normal_forms(state, mention)))
 
 
 def _bare(state: State, mention: Mention, links: list[Link]) -> Link | None:
@@ -83,10 +89,7 @@ def _bare(state: State, mention: Mention, links: list[Link]) -> Link | None:
 def _of_own_treaty(state: State, mention: Mention) -> Link | None:
     """A bare article in an annex that holds a treaty: one of its own."""
     treaty = own_treaty(state, mention.paragraph) if mention.part("unit") == "article" else None
-    if treaty is None:
-        return None
-    places = tuple(normal_forms(state, mention))
-    return Link(mention, Judgement.RESOLVED, (treaty,), "an article of the treaty itself", Via.ANAPHORA, True, places)
+    return _placed(state, mention, treaty, why="an article of the treaty itself") if treaty else None
 
 
 def _noted(state: State, mention: Mention) -> Link | None:
@@ -96,8 +99,7 @@ def _noted(state: State, mention: Mention) -> Link | None:
     for call in state.resolution.clean.calls:
         if _calls(state, mention, call.at) and (links := state.note(call.label)):
             why, first = f"what its note {call.label} refers to", links[0]
-            places = tuple(normal_forms(state, mention))
-            return Link(mention, Judgement.RESOLVED, first.entities[:1], why, Via.ANAPHORA, True, places, first.mention.span)
+            return _placed(state, mention, first.entities[0], why=why, at=first.mention.span)
     return None
 
 

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from kg.authority import authority
+from kg.language import languages
 from kg.linking.state import CITED, State, resolved, undecided
 from kg.model.entity import Entity, EntityKind
 from kg.model.link import Judgement, Link, Via
@@ -52,7 +58,8 @@ def _weak(state: State, mention: Mention, entities: list[Entity]) -> Link | None
         return resolved(mention, near[0], why="named in full elsewhere in the text", cites=cites, via=via)
     if near and all(entity.kind is EntityKind.ORGAN for entity in near):
         return _last_named(state, mention, near)
-    if not near and (child := child_of(state, entities)) is not None:
+    organs = [entity for entity in entities if entity.kind is EntityKind.ORGAN]
+    if organs and not near and (child := child_of(state, organs.__contains__)) is not None:
         return resolved(mention, child, why="a body of one that the text speaks of", via=Via.ANAPHORA)
     alone = [entity for entity in entities if entity.kind in _ALONE or mention.part(Part.TITLED)]
     if len(entities) == 1 and alone:
@@ -62,12 +69,21 @@ def _weak(state: State, mention: Mention, entities: list[Entity]) -> Link | None
     return None
 
 
-def child_of(state: State, entities: list[Entity]) -> Entity | None:
-    """Of several bodies the one whose parent the text has spoken of; None if that tells nothing."""
-    parents = {entity: state.authority.fact(entity.code, "parent") for entity in entities}
-    spoken = state.spoken_of() if any(parents.values()) else frozenset()
-    found = [entity for entity, parent in parents.items() if parent in spoken and parent not in _EVERYWHERE]
+def child_of(state: State, may: Callable[[Entity], bool]) -> Entity | None:
+    """Of the bodies that may be meant the one whose parent the text has spoken of; None if that tells nothing."""
+    children = (child for parent in state.spoken_of() - _EVERYWHERE for child in _children().get(parent, ()))
+    found = [child for child in children if may(child)]
     return found[0] if len(found) == 1 else None
+
+
+@cache
+def _children() -> Mapping[str, list[Entity]]:
+    """The bodies of the authority files by their parents."""
+    known, found = authority(languages()), defaultdict[str, list[Entity]](list)
+    for entity in known.entities.values():
+        if parent := known.fact(entity.code, "parent"):
+            found[parent].append(entity)
+    return found
 
 
 def _via(state: State, mention: Mention, entity: Entity) -> Via:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.authority import Authority
+from kg.language.pattern import groups
 from kg.linking.addressees import Party, may_be_asked, party_rules
 from kg.linking.asking import Asking
 from kg.model.entity import EntityKind
@@ -13,7 +14,6 @@ from kg.model.link import Link
 from kg.model.relation import Act
 from kg.model.span import Span
 
-_DIGITS = "0123456789"
 Run = tuple[Party, ...]  # parties named side by side: "between A, B and C"
 
 
@@ -24,8 +24,8 @@ def pronoun(asking: Asking) -> re.Match[str] | None:
 
 
 def says(said: re.Match[str], name: str) -> bool:
-    """Whether a group of this name took part; one that a pattern needs twice is named twice, "many" and "many2"."""
-    return any(words is not None for group, words in said.groupdict().items() if group.rstrip(_DIGITS) == name)
+    """Whether a group of this name took part."""
+    return name in dict(groups(said))
 
 
 def pointed_at(asking: Asking, said: re.Match[str], links: Iterable[Link], parties: Mapping[Act, Run], known: Authority) -> Run:

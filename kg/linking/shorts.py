@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
-from kg.linking.antecedents import BODIES, DOCUMENTS, INSTRUMENTS, antecedent, bears, named_so
+from kg.linking.antecedents import BODIES, DOCUMENTS, INSTRUMENTS, antecedent, bears
 from kg.linking.names import child_of
 from kg.linking.state import State, resolved, undecided
-from kg.model.entity import Entity
+from kg.model.entity import Entity, EntityKind
 from kg.model.link import Link, Via
 from kg.model.mention import Mention, MentionKind
 from kg.model.symbol import is_resolution
@@ -69,7 +70,7 @@ def _body(state: State, mention: Mention) -> list[Link]:
         return [resolved(mention, found.entity, why=found.why, via=Via.ANAPHORA, at=found.span)]
     if state.sanctions is not None and bears(state, state.sanctions, mention):
         return [resolved(mention, state.sanctions, why="the committee of the sanctions that the text is about", via=Via.ANAPHORA)]
-    child = child_of(state, named_so(state, mention)) if " " in mention.part("noun") else None
+    child = child_of(state, lambda body: bears(state, body, mention)) if " " in mention.part("noun") else None
     if child is not None:
         return [resolved(mention, child, why="a body of one that the text speaks of", via=Via.ANAPHORA)]
     usual = mention.part("means")
@@ -78,17 +79,9 @@ def _body(state: State, mention: Mention) -> list[Link]:
     return [undecided(mention, "no body so called is named before it")]
 
 
-def _document(state: State, mention: Mention) -> list[Link]:
-    """The document known by a name that the noun is part of."""
-    found = antecedent(state, mention, DOCUMENTS)
-    if found is None:
-        return []
-    return [resolved(mention, found.entity, why=found.why, cites=True, via=Via.ANAPHORA, at=found.span)]
-
-
-def _thing(state: State, mention: Mention) -> list[Link]:
-    """The body or document known by a name that the noun is part of."""
-    found = antecedent(state, mention, BODIES | DOCUMENTS)
+def _named(kinds: frozenset[EntityKind], state: State, mention: Mention) -> list[Link]:
+    """The thing of these kinds known by a name that the noun is part of; nothing where there is none."""
+    found = antecedent(state, mention, kinds)
     if found is None:
         return []
     cites = found.entity.kind in DOCUMENTS
@@ -138,7 +131,7 @@ _WAYS: dict[str, Callable[[State, Mention], list[Link]]] = {
     "paper": _paper,
     "body": _body,
     "committee": _committee,
-    "document": _document,
-    "thing": _thing,
+    "document": partial(_named, DOCUMENTS),
+    "thing": partial(_named, BODIES | DOCUMENTS),
     "definition": _definition,
 }
