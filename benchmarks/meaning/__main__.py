@@ -8,18 +8,20 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from benchmarks.accuracy.terms import LANGUAGES, OFFICIAL, Figure
-from benchmarks.meaning.agreement import shares, texts
+from benchmarks.meaning.agreement import Said, joint, shares, texts
 from benchmarks.meaning.choose import FOLDERS
-from benchmarks.meaning.gold import FIRST, ROUNDS, TABLES, Line, answers, lines
+from benchmarks.meaning.gold import ADDRESSEES, FIRST, KINDS, ROUNDS, Line, answers, lines
 from benchmarks.meaning.section import keep
 from kg.build import read_file
 from kg.errors import KgError
 from kg.model.relation import Reading
 from kg.reading import discover
+
+Answers = Mapping[str, set[str]]  # by table
 
 
 def main() -> int:
@@ -34,10 +36,13 @@ def main() -> int:
             figures[turn][language] = found
             print(language, turn, *(f"{table} {_shown(figure)}" for table, figure in found.items()), sep="  ")
     if options.agreement or options.freeze:
-        same = shares(texts(options.jobs))
+        read = texts(options.jobs)
+        same, together = shares(read), _together(joint(read))
         print(*(f"{name}: {share}" for name, share in same.items()), sep="\n")
+        for turn, found in together.items():
+            print("together", turn, *(f"{table} {_shown(figure)}" for table, figure in found.items()), sep="  ")
         if options.freeze:
-            keep(figures, same)
+            keep(figures, same, together)
     return 0
 
 
@@ -62,21 +67,36 @@ def measured(language: str, worst: bool = False) -> dict[str, dict[str, Figure]]
     """The figures of each round and table in one language; what went wrong is named for the first round alone."""
     asked = {turn: list(lines(language, turn)) for turn in ROUNDS}
     readings = _readings(language, {line.document for found in asked.values() for line in found})
-    return {turn: _figures(language, found, readings, worst and turn == FIRST) for turn, found in asked.items()}
+
+    def given(line: Line) -> Answers:
+        return answers(readings[line.document], line.paragraph)
+
+    return {turn: _figures(found, given, language if worst and turn == FIRST else "") for turn, found in asked.items()}
 
 
-def _figures(language: str, asked: Iterable[Line], readings: Mapping[str, Reading], worst: bool) -> dict[str, Figure]:
-    found = dict.fromkeys(TABLES, Figure())
+def _together(asked: Mapping[str, Said]) -> dict[str, dict[str, Figure]]:
+    """The figures of what the languages of a document ask together, over the paragraphs read in any language."""
+
+    def given(line: Line) -> Answers:
+        rows = [row for row in asked.get(line.document, ()) if row[0] == line.paragraph]
+        return {ADDRESSEES: {who for _, who, _ in rows if who}, KINDS: {kind for _, _, kind in rows}}
+
+    return {turn: _figures((line for each in LANGUAGES for line in lines(each, turn)), given) for turn in ROUNDS}
+
+
+def _figures(asked: Iterable[Line], answer: Callable[[Line], Answers], worst: str = "") -> dict[str, Figure]:
+    """The figure of each table answered; every miss and extra is named if `worst` says the language."""
+    found: dict[str, Figure] = {}
     for line in asked:
-        given = answers(readings[line.document], line.paragraph)
-        for table in TABLES:
+        for table, given in answer(line).items():
             wanted = line.tables[table]
-            right = [each for each in wanted if any(map(each.accepts, given[table]))]
-            extra = [each for each in given[table] if not any(entry.accepts(each) for entry in wanted)]
+            right = [each for each in wanted if any(map(each.accepts, given))]
+            extra = [each for each in given if not any(entry.accepts(each) for entry in wanted)]
             missed = [each for each in wanted if each not in right and not each.optional]
-            found[table] += Figure(sum(not each.optional for each in right), len(extra), len(missed))
+            figure = Figure(sum(not each.optional for each in right), len(extra), len(missed))
+            found[table] = found.get(table, Figure()) + figure
             if worst and (extra or missed):
-                where = f"{language} {table} {line.document} {line.paragraph}"
+                where = f"{worst} {table} {line.document} {line.paragraph}"
                 print(f"  {where}: missed {[each.text for each in missed]} extra {sorted(extra)}")
     return found
 

@@ -1,7 +1,8 @@
-"""Whether the languages of a document make the same demands and state the same relations."""
+"""Whether the languages of a document make the same demands and state the same relations, and what they ask together."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from kg.build import outcome
 from kg.model.relation import Reading
 from kg.reading import discover
 
-_CHUNK = 8
+_CHUNK, _TWO = 8, 2
 Said = frozenset[tuple[str, ...]]  # what one text says: a row for each demand (relation)
 
 
@@ -22,6 +23,7 @@ class Text:
 
     document: str
     language: str
+    paragraphs: frozenset[str]
     parties: Said
     demands: Said
     relations: Said
@@ -47,17 +49,32 @@ def texts(jobs: int) -> list[Text]:
 
 def _texts(item: object) -> list[Text]:
     came = outcome(item) if isinstance(item, Path) else ()
-    return [_text(reading) for reading in came] if isinstance(came, tuple) else []
+    return [text_of(reading) for reading in came] if isinstance(came, tuple) else []
 
 
-def _text(reading: Reading) -> Text:
+def text_of(reading: Reading) -> Text:
+    """What one reading asks and states."""
     asked = [(each.paragraph, each.addressee.code if each.addressee else "", each.kind) for each in reading.demands]
     stated = [
         (each.paragraph, each.subject.code, each.relation, each.object.code if each.object else "", each.date)
         for each in reading.statements
     ]
-    parties = frozenset(row[:2] for row in asked)
-    return Text(reading.resolution.symbol, reading.resolution.language, parties, frozenset(asked), frozenset(stated))
+    parties, resolution = frozenset(row[:2] for row in asked), reading.resolution
+    paragraphs = frozenset(each.id for each in resolution.paragraphs)
+    return Text(resolution.symbol, resolution.language, paragraphs, parties, frozenset(asked), frozenset(stated))
+
+
+def joint(found: Iterable[Text]) -> dict[str, Said]:
+    """By document, what half of the languages that have the paragraph ask, or more: the rows of `kg query joint-demands`."""
+    made: dict[str, Counter[tuple[str, ...]]] = {}
+    having: Counter[tuple[str, str]] = Counter()
+    for text in found:
+        made.setdefault(text.document, Counter()).update(text.demands)
+        having.update((text.document, paragraph) for paragraph in text.paragraphs)
+    return {
+        document: frozenset(row for row, times in rows.items() if _TWO * times >= having[document, row[0]])
+        for document, rows in made.items()
+    }
 
 
 def shares(found: Iterable[Text]) -> dict[str, Share]:

@@ -33,22 +33,30 @@ The second round: 40 paragraphs a language, drawn from the others and read in th
 them one by one: rules are mended by the first round and by what the other languages read, and this tells how they do elsewhere.
 
 """
+TOGETHER = """
+The languages of a document together: a demand counts where at least half of the languages that have the paragraph make it
+(`kg query joint-demands`), so that the answer is one whatever the language asked in. Measured against the same answers as
+above, where each language answers alone.
+
+"""
 SAME = """
 The same from every language, over every official document read in all six. Every party and every kind of every paragraph must be
 the same, so that one verb read otherwise in one language of a long document makes the document differ.
 """
 Figures = Mapping[str, Mapping[str, Figure]]  # by language and table
 Rounds = Mapping[str, Figures]
+Together = Mapping[str, Mapping[str, Figure]]  # by round and table
 
 
-def keep(rounds: Rounds, shares: Mapping[str, Share]) -> None:
+def keep(rounds: Rounds, shares: Mapping[str, Share], together: Together) -> None:
     """Keep a run, and put it on the page."""
     rows = {
         turn: {language: {table: astuple(figure) for table, figure in tables.items()} for language, tables in figures.items()}
         for turn, figures in rounds.items()
     }
     same = {name: astuple(share) for name, share in shares.items()}
-    KEPT.write_text(json.dumps({"gold": rows, "same": same}, indent=1) + "\n", encoding="utf-8")
+    joint = {turn: {table: astuple(figure) for table, figure in tables.items()} for turn, tables in together.items()}
+    KEPT.write_text(json.dumps({"gold": rows, "same": same, "together": joint}, indent=1) + "\n", encoding="utf-8")
     PAGE.write_text(placed(PAGE.read_text(encoding="utf-8"), section()), encoding="utf-8", newline="\n")
 
 
@@ -63,10 +71,11 @@ def section() -> str:
     """The section, from the kept run; nothing if none was kept."""
     if not KEPT.is_file():
         return ""
-    same = json.loads(KEPT.read_text(encoding="utf-8"))["same"]
-    shares = {name: Share(*row) for name, row in same.items()}
+    data = json.loads(KEPT.read_text(encoding="utf-8"))
+    shares = {name: Share(*row) for name, row in data["same"].items()}
     first, again = (kept(turn) for turn in ROUNDS)
-    return "\n".join((OPENING, *_table(first), LATER, *_table(again), SAME, *_shares(shares), ""))
+    together = _together(data["together"])
+    return "\n".join((OPENING, *_table(first), LATER, *_table(again), TOGETHER, *together, SAME, *_shares(shares), ""))
 
 
 def kept(turn: str) -> dict[str, dict[str, Figure]]:
@@ -84,6 +93,15 @@ def _table(figures: Figures) -> Iterator[str]:
         for name, value in (("P", "precision"), ("R", "recall"), ("F1", "f1")):
             bar = BARS[table].removeprefix(f"{name} ") if BARS[table].startswith(f"{name} ") else ""
             yield f"| {table} | {name} | {' | '.join(f'{getattr(each, value):.3f}' for each in row)} | {bar} |"
+
+
+def _together(rounds: Mapping[str, Mapping[str, list[int]]]) -> Iterator[str]:
+    yield "| round | table | P | R | F1 |"
+    yield "| --- | --- | --- | --- | --- |"
+    for turn, tables in rounds.items():
+        for table, row in tables.items():
+            figure = Figure(*row)
+            yield f"| {turn} | {table} | {figure.precision:.3f} | {figure.recall:.3f} | {figure.f1:.3f} |"
 
 
 def _shares(shares: Mapping[str, Share]) -> Iterator[str]:
