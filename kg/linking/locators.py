@@ -9,6 +9,7 @@ from itertools import zip_longest
 from kg.language.numerals import value
 from kg.language.text import bracketed
 from kg.linking.antecedents import own_treaty
+from kg.linking.reports import report_of
 from kg.linking.state import State, resolved
 from kg.model.entity import Entity
 from kg.model.link import Judgement, Link, Via
@@ -100,7 +101,9 @@ def _noted(state: State, mention: Mention) -> Link | None:
         if _calls(state, mention, call.at) and (links := state.note(call.label)):
             why, first = f"what its note {call.label} refers to", links[0]
             return _placed(state, mention, first.entities[0], why=why, at=first.mention.span)
-    return None
+    report = report_of(state, mention)
+    why = "the report so called by its note before"
+    return _placed(state, mention, report.document, why=why, at=report.span) if report else None
 
 
 def _calls(state: State, mention: Mention, at: int) -> bool:
