@@ -17,6 +17,7 @@ from kg.model.mention import Mention, MentionKind
 from kg.model.span import Span
 
 _LETTER = re.compile(r"[a-z]+(?=\))")
+_POINT = re.compile(r"(?<=\()\w(?=\))")
 _FINE = {"article", "paragraph"}
 _REACH = 240  # characters between a place and what says whose it is
 _APART = 80  # characters from a document to a place that is not in it
@@ -186,6 +187,7 @@ def normal_forms(state: State, mention: Mention) -> list[str]:
 
 
 def _value(state: State, words: str) -> str:
-    """A printed number in digits; other words without spaces."""
+    """A printed number in digits; other words without spaces, the letter of a point in Latin script."""
     number = value(words, state.profile.data["numerals"])
-    return bracketed(words) if number is None else str(number)
+    letters: dict[str, str] = state.profile.data["point_letters"]
+    return _POINT.sub(lambda point: letters.get(point[0], point[0]), bracketed(words)) if number is None else str(number)

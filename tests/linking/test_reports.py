@@ -116,3 +116,9 @@ def test_the_words_that_named_it_are_its_antecedent():
 
     assert link.antecedent is not None
     assert link.antecedent.of(reading.resolution.clean.text).startswith("Advisory Committee on Administrative")
+
+
+def test_the_letter_of_a_point_is_in_one_form():
+    reading = read_language("ar", "1. تشير إلى الفقرة 8 (ب) من القرار 77/128؛")
+
+    assert cited(reading, "1") == ["A/RES/77/128#8(b)"]
