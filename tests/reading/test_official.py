@@ -433,3 +433,14 @@ def test_malformed_files_give_what_is_readable_and_a_warning(shared: Path):
         for found in read_resolutions(read(path)):
             assert len(found.paragraphs) > 1, path.name
             assert any("not well-formed" in each for each in found.warnings), path.name
+
+
+@table(
+    "printed, expected",
+    ("a\u0300 garantir", "à garantir", "a letter and its accent as two characters"),
+    ("à garantir", "à garantir", "and as one"),
+)
+def test_accents_are_read_in_one_form(printed: str, expected: str):
+    resolution = one(body=DECIDES.format(number=1, words=f"{printed} {LONG}"))
+
+    assert expected in words(resolution)["1"]

@@ -6,6 +6,7 @@ The rendered text is what every offset of the graph counts in. Note marks are ke
 from __future__ import annotations
 
 import re
+import unicodedata
 import urllib.parse
 from bisect import bisect_right
 from dataclasses import dataclass, field
@@ -102,17 +103,22 @@ class Inline:
                 note.text += " "
             self.notes.append((element.get("marker") or "", start, note))
             return self
-        self.text += element.text or ""
+        self.text += _composed(element.text)
         for child in element:
             if tag(child) and tag(child) not in _SKIPPED:
                 self.walk(child)
-            self.text += (" " if tag(child) in {"eol", "br"} else "") + (child.tail or "")
+            self.text += (" " if tag(child) in {"eol", "br"} else "") + _composed(child.tail)
         self._mark(element, name, start)
         return self
 
     def _mark(self, element: Element, name: str, start: int) -> None:
         if name == "a" and (symbol := symbol_of(element.get("href") or "")):
             self.links.append((symbol, start, len(self.text)))
+
+
+def _composed(text: str | None) -> str:
+    """Text with each letter and its accent as one character: some files write them as two."""
+    return unicodedata.normalize("NFC", text or "")
 
 
 def symbol_of(address: str) -> str:
