@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.authority import authority
+from kg.finding.acronyms import AcronymFinder
 from kg.finding.acts import ActFinder
 from kg.finding.editions import EditionFinder
 from kg.finding.found import Found, keep
@@ -50,10 +51,12 @@ def names_factory(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaC
     finder = NameFinder(known, language)
     editions = EditionFinder(known, profile(language))
     misprints = MisprintFinder(known.names[language])
+    acronyms = AcronymFinder(known.entities, profile(language))
 
     def find_names(doc: Doc) -> Doc:
         text = _text(doc)
         found = [*finder.find(text), *editions.find(text)]
+        found += acronyms.find(text, found)
         taken = sorted((item.start, item.end) for item in found)
         return keep(doc, NAMES, [*found, *misprints.find(text, taken)])
 
