@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
+import yaml
+
 from benchmarks.accuracy.terms import ROOT
 from kg.authority import authority
 from kg.language import languages
@@ -80,7 +82,9 @@ def _entries(field: str) -> list[str]:
 def _coined() -> dict[str, str]:
     """The codes of things by their English names in capitals with hyphens, as readers write what had no code when they read."""
     names = chain.from_iterable(authority(languages()).names["en"].by_form.values())
-    return {re.sub(r"\W+", "-", name.form).upper(): name.code for name in names if name.strong}
+    later = yaml.safe_load((GOLD / "groups.yml").read_text(encoding="utf-8"))
+    known = {re.sub(r"\W+", "-", name.form).upper(): name.code for name in names if name.strong}
+    return known | {name: code for code, names in later.items() for name in names}
 
 
 def _pairs(field: str) -> list[tuple[str, str, str]]:
