@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple
 
 from benchmarks.accuracy.terms import FROZEN, LANGUAGES, PAGE, Figure
@@ -43,20 +43,17 @@ SAME = """
 The same from every language, over every official document read in all six. Every party and every kind of every paragraph must be
 the same, so that one verb read otherwise in one language of a long document makes the document differ.
 """
-Figures = Mapping[str, Mapping[str, Figure]]  # by language and table
+Figures = Mapping[str, Mapping[str, Figure]]  # by language (round) and table
 Rounds = Mapping[str, Figures]
-Together = Mapping[str, Mapping[str, Figure]]  # by round and table
+Rows = Mapping[str, Mapping[str, Sequence[int]]]  # figures as they are kept
 
 
-def keep(rounds: Rounds, shares: Mapping[str, Share], together: Together) -> None:
+def keep(rounds: Rounds, shares: Mapping[str, Share], together: Figures) -> None:
     """Keep a run, and put it on the page."""
-    rows = {
-        turn: {language: {table: astuple(figure) for table, figure in tables.items()} for language, tables in figures.items()}
-        for turn, figures in rounds.items()
-    }
+    gold = {turn: _rows(figures) for turn, figures in rounds.items()}
     same = {name: astuple(share) for name, share in shares.items()}
-    joint = {turn: {table: astuple(figure) for table, figure in tables.items()} for turn, tables in together.items()}
-    KEPT.write_text(json.dumps({"gold": rows, "same": same, "together": joint}, indent=1) + "\n", encoding="utf-8")
+    data = {"gold": gold, "same": same, "together": _rows(together)}
+    KEPT.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
     PAGE.write_text(placed(PAGE.read_text(encoding="utf-8"), section()), encoding="utf-8", newline="\n")
 
 
@@ -74,14 +71,21 @@ def section() -> str:
     data = json.loads(KEPT.read_text(encoding="utf-8"))
     shares = {name: Share(*row) for name, row in data["same"].items()}
     first, again = (kept(turn) for turn in ROUNDS)
-    together = _together(data["together"])
+    together = _together(_figures(data["together"]))
     return "\n".join((OPENING, *_table(first), LATER, *_table(again), TOGETHER, *together, SAME, *_shares(shares), ""))
 
 
 def kept(turn: str) -> dict[str, dict[str, Figure]]:
     """The figures kept of a round, by language and table."""
-    rows = json.loads(KEPT.read_text(encoding="utf-8"))["gold"][turn]
-    return {language: {table: Figure(*row) for table, row in tables.items()} for language, tables in rows.items()}
+    return _figures(json.loads(KEPT.read_text(encoding="utf-8"))["gold"][turn])
+
+
+def _rows(figures: Figures) -> Rows:
+    return {name: {table: astuple(figure) for table, figure in tables.items()} for name, tables in figures.items()}
+
+
+def _figures(rows: Rows) -> dict[str, dict[str, Figure]]:
+    return {name: {table: Figure(*row) for table, row in tables.items()} for name, tables in rows.items()}
 
 
 def _table(figures: Figures) -> Iterator[str]:
@@ -95,12 +99,11 @@ def _table(figures: Figures) -> Iterator[str]:
             yield f"| {table} | {name} | {' | '.join(f'{getattr(each, value):.3f}' for each in row)} | {bar} |"
 
 
-def _together(rounds: Mapping[str, Mapping[str, list[int]]]) -> Iterator[str]:
+def _together(rounds: Figures) -> Iterator[str]:
     yield "| round | table | P | R | F1 |"
     yield "| --- | --- | --- | --- | --- |"
     for turn, tables in rounds.items():
-        for table, row in tables.items():
-            figure = Figure(*row)
+        for table, figure in tables.items():
             yield f"| {turn} | {table} | {figure.precision:.3f} | {figure.recall:.3f} | {figure.f1:.3f} |"
 
 

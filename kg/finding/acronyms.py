@@ -26,10 +26,9 @@ class AcronymFinder:
 
     def find(self, text: str, names: Sequence[Found]) -> Iterator[Found]:
         """The places of the acronyms defined behind `names`, those in the brackets too."""
-        known = {(name.start, name.end) for name in names}
         for acronym, name in self._defined(text, names).items():
             for match in re.finditer(rf"(?<!\w){acronym}(?!\w)", text):
-                if match.start() > name.end and match.span() not in known:
+                if match.start() > name.end:
                     yield Found(*match.span(), MentionKind.NAME, "acronym", ((Part.STRENGTH, Part.STRONG),), name.candidates)
 
     def _defined(self, text: str, names: Sequence[Found]) -> dict[str, Found]:
